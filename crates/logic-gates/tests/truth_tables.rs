@@ -1,0 +1,149 @@
+//! The truth table of every gate that the lesson shows.
+
+use approx::assert_abs_diff_eq;
+use insta::assert_snapshot;
+use logic_gates::*;
+use ndarray::array;
+use threshold::Perceptron;
+
+#[test]
+fn the_articles_and() {
+    assert_snapshot!("and", TruthTable::of(&and()));
+    assert_eq!(TruthTable::of(&and()).outputs(), AND.targets);
+}
+
+#[test]
+fn the_articles_nor() {
+    assert_snapshot!("nor", TruthTable::of(&nor()));
+    assert_eq!(TruthTable::of(&nor()).outputs(), NOR.targets);
+    assert_eq!(TruthTable::of(&nor()).smallest_margin(), 0.0);
+}
+
+#[test]
+fn gates_with_the_same_room_on_both_sides() {
+    for (gate, perceptron) in [
+        (AND, Perceptron::new(-0.4, array![0.6, 0.6])),
+        (OR, or()),
+        (NAND, nand()),
+        (NOR, Perceptron::new(0.8, array![-0.6, -0.6])),
+    ] {
+        let table = TruthTable::of(&perceptron);
+        assert_eq!(table.outputs(), gate.targets, "{}", gate.name);
+        // z stays 0.3 away from θ; divided by the length of the weights that is the best possible.
+        assert_abs_diff_eq!(
+            table.smallest_margin(),
+            0.5 * 0.5_f64.sqrt(),
+            epsilon = 1e-12
+        );
+        let nearest = table.rows.iter().map(|row| (row.z - 0.5).abs());
+        assert_abs_diff_eq!(nearest.fold(f64::MAX, f64::min), 0.3, epsilon = 1e-12);
+    }
+    assert_snapshot!("or", TruthTable::of(&or()));
+    assert_snapshot!("nand", TruthTable::of(&nand()));
+}
+
+#[test]
+fn a_gate_of_one_input() {
+    let not = TruthTable::of(&Perceptron::new(1.0, array![-1.0]));
+    assert_eq!(not.outputs(), NOT.targets);
+    assert_snapshot!("not", not);
+}
+
+#[test]
+fn a_gate_of_three_inputs() {
+    let majority = TruthTable::of(&Perceptron::new(-1.0, array![1.0, 1.0, 1.0]));
+    assert_eq!(majority.outputs(), [0.0, 0.0, 0.0, 1.0, 0.0, 1.0, 1.0, 1.0]);
+    assert_snapshot!("majority", majority);
+}
+
+#[test]
+fn a_tie_decided_by_rounding() {
+    // OR on paper, AND in f64: both are ties, and the table says so.
+    let table = TruthTable::of(&Perceptron::new(-0.2, array![0.7, 0.7]));
+    assert_eq!(table.outputs(), AND.targets);
+    assert!(table.rows[1].tie && table.rows[2].tie);
+    assert_snapshot!("rounding_tie", table);
+}
+
+#[test]
+fn larger_weights_are_not_a_larger_margin() {
+    let large = TruthTable::of(&Perceptron::new(-8.5, array![6.0, 6.0]));
+    let small = TruthTable::of(&Perceptron::new(-0.4, array![0.6, 0.6]));
+    assert_eq!(large.outputs(), small.outputs());
+    assert_abs_diff_eq!(
+        large.smallest_margin(),
+        small.smallest_margin(),
+        epsilon = 1e-12
+    );
+}
+
+#[test]
+fn flipping_all_signs_is_not_negation() {
+    // The article's AND becomes its NOR, through the tie; an AND without one becomes "never".
+    let flipped = |w0: f64, w1: f64, w2: f64| {
+        TruthTable::of(&Perceptron::new(-w0, array![-w1, -w2])).outputs()
+    };
+    assert_eq!(flipped(-0.5, 0.6, 0.6), NOR.targets);
+    assert_eq!(flipped(-0.4, 0.6, 0.6), [0.0; 4]);
+}
+
+#[test]
+fn the_opposite_gate_mirrors_the_bias_at_the_threshold() {
+    let opposite = Perceptron::new(2.0 * 0.5 - or().neuron.bias, -or().neuron.weights);
+    assert_eq!(TruthTable::of(&opposite).outputs(), NOR.targets);
+}
+
+#[test]
+fn fourteen_of_sixteen_gates_are_one_perceptron() {
+    for gate in GATES {
+        let search = search(&gate);
+        let possible = gate != XOR && gate != XNOR;
+        assert_eq!(search.best.is_some(), possible, "{}", gate.name);
+        assert_eq!(search.found > 0, possible, "{}", gate.name);
+        assert_eq!(search.most_right, if possible { 4 } else { 3 });
+        assert_eq!(search.tried, GRID.len().pow(3));
+        if let Some(best) = search.best {
+            assert_eq!(TruthTable::of(&best).outputs(), gate.targets);
+        }
+    }
+}
+
+#[test]
+fn sixteen_gates_count_from_never_to_always() {
+    for (number, gate) in GATES.iter().enumerate() {
+        let binary = gate
+            .targets
+            .iter()
+            .fold(0, |sum, bit| 2 * sum + *bit as usize);
+        assert_eq!(binary, number, "{}", gate.name);
+        assert_eq!(Gate::with_outputs(gate.targets), Some(*gate));
+    }
+    assert_eq!(Gate::with_outputs(&[1.0]), None);
+}
+
+#[test]
+fn two_layers_are_xor() {
+    let outputs = all_inputs(2)
+        .rows()
+        .into_iter()
+        .map(|inputs| xor(&inputs))
+        .collect::<Vec<_>>();
+    assert_eq!(outputs, XOR.targets);
+}
+
+#[test]
+fn inputs_count_up() {
+    assert_eq!(
+        all_inputs(2),
+        array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]
+    );
+    assert_eq!(all_inputs(0).dim(), (1, 0));
+}
+
+#[test]
+fn without_weights_nothing_changes_the_answer() {
+    let always = TruthTable::of(&Perceptron::new(1.0, array![0.0, 0.0]));
+    assert_eq!(always.smallest_margin(), f64::INFINITY);
+    let tie = TruthTable::of(&Perceptron::new(0.5, array![0.0, 0.0]));
+    assert_eq!(tie.smallest_margin(), 0.0);
+}
