@@ -4,11 +4,11 @@
 //! an AND, a NOR, or twelve other gates of two inputs; with no weights at all is it an XOR.
 
 mod gate;
-mod gates;
+mod perceptrons;
 mod search;
 mod table;
 
 pub use gate::{AND, GATES, Gate, NAND, NOR, NOT, OR, XNOR, XOR};
-pub use gates::{and, nand, nor, or, xor};
+pub use perceptrons::{and, nand, nor, or, xor};
 pub use search::{GRID, Search, search};
 pub use table::{Row, TruthTable, all_inputs};
