@@ -13,17 +13,21 @@ pub fn nor() -> Perceptron {
 }
 // ANCHOR_END: article
 
-// ANCHOR: xor
+// ANCHOR: or
 /// OR, with the same room on both sides of the threshold.
 pub fn or() -> Perceptron {
     Perceptron::new(0.2, array![0.6, 0.6])
 }
+// ANCHOR_END: or
 
+// ANCHOR: nand
 /// NAND, with the same room on both sides of the threshold.
 pub fn nand() -> Perceptron {
     Perceptron::new(1.4, array![-0.6, -0.6])
 }
+// ANCHOR_END: nand
 
+// ANCHOR: xor
 /// XOR by three perceptrons in two layers: OR and NAND look at the inputs, AND looks at these two.
 ///
 /// Shapes: `inputs` is `(2,)`; the result is 0 or 1.

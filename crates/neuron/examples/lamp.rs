@@ -8,15 +8,16 @@ fn main() {
     let (w0, w1, w2) = (-0.5, 0.6, 0.6);
     let (dark, moves) = (1.0, 1.0);
 
-    println!("on paper:   z = {:.1}", on_paper(w0, w1, dark, w2, moves));
+    let z = on_paper(w0, w1, dark, w2, moves);
+    println!("on paper:    {w0} + {w1}·{dark} + {w2}·{moves} = {z:.1}");
     // ANCHOR_END: numbers
 
     // ANCHOR: arrays
     let lamp = Neuron::new(w0, array![w1, w2]);
     let inputs = array![dark, moves];
 
-    println!("as a neuron: {lamp}");
-    println!("votes:      {}", lamp.contributions(&inputs));
-    println!("weighted:   z = {:.1}", lamp.weighted_sum(&inputs));
+    println!("the neuron:  {lamp}");
+    println!("its votes:   {}", lamp.contributions(&inputs));
+    println!("its sum:     z = {:.1}", lamp.weighted_sum(&inputs));
     // ANCHOR_END: arrays
 }

@@ -1,0 +1,89 @@
+//! Every example of every lesson, run as a reader runs it. What it prints is held as a snapshot of
+//! its lesson, and the book shows that.
+
+use std::collections::BTreeSet;
+use std::env::consts::EXE_SUFFIX;
+use std::path::Path;
+use std::process::Command;
+
+use tests::{lessons, root};
+
+/// Lesson, example, its arguments, and the name of the snapshot.
+const RUNS: &[(&str, &str, &[&str], &str)] = &[
+    ("neuron", "lamp", &[], "lamp"),
+    ("neuron", "evenings", &[], "evenings"),
+    ("threshold", "decide", &[], "decide"),
+    ("threshold", "tie", &[], "tie"),
+    ("logic-gates", "gates", &[], "gates"),
+    ("logic-gates", "xor", &[], "xor"),
+    ("logic-gates", "tour", &[], "tour"),
+    ("manual-tuning", "nor", &[], "nor"),
+    ("manual-tuning", "tug_of_war", &[], "tug_of_war"),
+    ("error-update", "learn", &[], "learn_or"),
+    ("error-update", "learn", &["XOR"], "learn_xor"),
+    ("error-update", "learn", &["NAND", "0.1"], "learn_nand_0.1"),
+    ("error-update", "iris", &[], "iris"),
+    (
+        "error-update",
+        "train",
+        &["crates/error-update/data/alarm.csv"],
+        "train_alarm",
+    ),
+];
+
+#[test]
+fn examples_print_what_the_book_shows() {
+    let root = root();
+    let cargo = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--workspace", "--examples"])
+        .current_dir(&root)
+        .status()
+        .expect("cargo runs");
+    assert!(cargo.success(), "the examples do not build");
+    let examples = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../debug/examples");
+
+    for (lesson, example, arguments, name) in RUNS {
+        let run = Command::new(examples.join(format!("{example}{EXE_SUFFIX}")))
+            .args(*arguments)
+            .current_dir(&root)
+            .output()
+            .unwrap_or_else(|error| panic!("{lesson}, example {example}: {error}"));
+        let errors = String::from_utf8_lossy(&run.stderr);
+        assert!(
+            run.status.success(),
+            "{lesson}, example {example}: {errors}"
+        );
+
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path(root.join("crates").join(lesson).join("tests/snapshots"));
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!(*name, String::from_utf8_lossy(&run.stdout)));
+    }
+}
+
+#[test]
+fn no_example_is_left_out() {
+    let run: BTreeSet<_> = RUNS
+        .iter()
+        .map(|(lesson, example, ..)| (*lesson, *example))
+        .collect();
+    let mut there = BTreeSet::new();
+    for lesson in lessons() {
+        for file in root()
+            .join("crates")
+            .join(&lesson)
+            .join("examples")
+            .read_dir()
+            .unwrap()
+        {
+            let example = file.unwrap().path();
+            let example = example.file_stem().unwrap().to_str().unwrap().to_string();
+            there.insert((lesson.clone(), example));
+        }
+    }
+    let there: BTreeSet<_> = there
+        .iter()
+        .map(|(l, e)| (l.as_str(), e.as_str()))
+        .collect();
+    assert_eq!(run, there);
+}
