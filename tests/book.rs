@@ -84,7 +84,8 @@ fn check_fence(page: &str, language: &str, lines: &[&str]) {
         "sh" => {
             for line in lines {
                 let program = line.split(' ').next().unwrap_or_default();
-                let known = ["cargo", "git", "mdbook", "python", "rustup"].contains(&program);
+                let known =
+                    ["cargo", "git", "mdbook", "python", "rustup"].contains(&program);
                 assert!(known, "{page}: `{line}` is not a command");
             }
         }
@@ -95,7 +96,9 @@ fn check_fence(page: &str, language: &str, lines: &[&str]) {
             }
         }
         other => {
-            panic!("{page}: a fenced block of `{other}`; outputs come by `{{{{#snapshot …}}}}`")
+            panic!(
+                "{page}: a fenced block of `{other}`; outputs come by `{{{{#snapshot …}}}}`"
+            )
         }
     }
 }
@@ -116,7 +119,8 @@ fn commands_name_packages_and_examples_that_are_there() {
             let folder = folder
                 .iter()
                 .find(|folder| root().join(folder).join("Cargo.toml").exists());
-            let folder = folder.unwrap_or_else(|| panic!("{page}: no package `{package}`"));
+            let folder =
+                folder.unwrap_or_else(|| panic!("{page}: no package `{package}`"));
             if let Some(example) = after("--example") {
                 let file = root()
                     .join(folder)

@@ -55,9 +55,13 @@ fn examples_print_what_the_book_shows() {
         );
 
         let mut settings = insta::Settings::clone_current();
-        settings.set_snapshot_path(root.join("crates").join(lesson).join("tests/snapshots"));
+        settings.set_snapshot_path(
+            root.join("crates").join(lesson).join("tests/snapshots"),
+        );
         settings.set_omit_expression(true);
-        settings.bind(|| insta::assert_snapshot!(*name, String::from_utf8_lossy(&run.stdout)));
+        settings.bind(|| {
+            insta::assert_snapshot!(*name, String::from_utf8_lossy(&run.stdout))
+        });
     }
 }
 

@@ -14,7 +14,8 @@ pub fn root() -> PathBuf {
 
 /// The text of a file, named from the folder of the workspace.
 pub fn read(file: &str) -> String {
-    fs::read_to_string(root().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+    fs::read_to_string(root().join(file))
+        .unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
 /// A manifest, named from the folder of the workspace.

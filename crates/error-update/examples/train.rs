@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 
 use error_update::{TrainingSet, train, zeros};
 
-const USAGE: &str = "usage: cargo run -p error-update --example train -- FILE.csv [RATE] [EPOCHS]
+const USAGE: &str =
+    "usage: cargo run -p error-update --example train -- FILE.csv [RATE] [EPOCHS]
 FILE.csv  columns of numbers, the label 0 or 1 last; a first row of names is skipped
 RATE      the learning rate, 0.1 if you give none
 EPOCHS    when to give up, 1000 if you give none";
@@ -42,8 +43,10 @@ fn learn(file: &str, rate: &str, max_epochs: &str) -> Result<(), Box<dyn Error>>
     let max_epochs: usize = max_epochs
         .parse()
         .map_err(|_| format!("`{max_epochs}` is not a number of epochs: try 1000"))?;
-    let text = std::fs::read(file).map_err(|error| format!("cannot read {file}: {error}"))?;
-    let set = TrainingSet::from_csv(&text).map_err(|error| format!("{file}: {error}"))?;
+    let text =
+        std::fs::read(file).map_err(|error| format!("cannot read {file}: {error}"))?;
+    let set =
+        TrainingSet::from_csv(&text).map_err(|error| format!("{file}: {error}"))?;
 
     let (rows, ones) = (set.n_rows(), set.ones());
     println!(

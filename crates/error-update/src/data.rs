@@ -30,7 +30,10 @@ impl TrainingSet {
     /// - [`DataError::LabelCount`] if there are more or fewer labels than rows.
     /// - [`DataError::NotFinite`] or [`DataError::NotALabel`], with row and column counted from 1;
     ///   the label is the column after the last input.
-    pub fn new(inputs: Array2<f64>, labels: Array1<f64>) -> Result<TrainingSet, DataError> {
+    pub fn new(
+        inputs: Array2<f64>,
+        labels: Array1<f64>,
+    ) -> Result<TrainingSet, DataError> {
         let (n_rows, n_inputs) = inputs.dim();
         if n_rows != labels.len() {
             return Err(DataError::LabelCount {
@@ -44,7 +47,8 @@ impl TrainingSet {
         if n_inputs == 0 {
             return Err(DataError::NoInputs { row: 1 });
         }
-        for (row, (inputs, label)) in inputs.rows().into_iter().zip(&labels).enumerate() {
+        for (row, (inputs, label)) in inputs.rows().into_iter().zip(&labels).enumerate()
+        {
             for (column, input) in inputs.iter().enumerate() {
                 check_input(*input, row + 1, column + 1)?;
             }
@@ -213,9 +217,9 @@ fn start_of(record: &ByteRecord, text: &[u8]) -> usize {
 
 /// A first row without a single number holds the columns' names.
 fn is_header(record: &ByteRecord) -> bool {
-    record
-        .iter()
-        .all(|cell| matches!(str::from_utf8(cell), Ok(name) if name.parse::<f64>().is_err()))
+    record.iter().all(
+        |cell| matches!(str::from_utf8(cell), Ok(name) if name.parse::<f64>().is_err()),
+    )
 }
 
 fn read_number(cell: &[u8], row: usize, column: usize) -> Result<f64, DataError> {

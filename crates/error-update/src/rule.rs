@@ -12,7 +12,6 @@ pub fn zeros(n_inputs: usize) -> Perceptron {
     Perceptron::new(0.0, Array1::zeros(n_inputs))
 }
 
-// ANCHOR: update
 /// Looks at one row, and moves the weights if the answer was wrong. Returns the error.
 ///
 /// `error = target − predicted`, then `w ← w + η · error · x`, and for the bias the same with
@@ -37,7 +36,13 @@ pub fn zeros(n_inputs: usize) -> Perceptron {
 /// assert_eq!(perceptron.neuron.bias, 1.0);
 /// assert_eq!(perceptron.neuron.weights, array![0.0, 1.0]);
 /// ```
-pub fn update(perceptron: &mut Perceptron, inputs: &ArrayRef1<f64>, target: f64, rate: f64) -> f64 {
+// ANCHOR: update
+pub fn update(
+    perceptron: &mut Perceptron,
+    inputs: &ArrayRef1<f64>,
+    target: f64,
+    rate: f64,
+) -> f64 {
     let error = difference(target, perceptron.predict(inputs));
     let neuron = &mut perceptron.neuron;
     neuron.bias += rate * error;
@@ -46,12 +51,12 @@ pub fn update(perceptron: &mut Perceptron, inputs: &ArrayRef1<f64>, target: f64,
 }
 // ANCHOR_END: update
 
-// ANCHOR: epoch
 /// One epoch: [`update`] on every row, in order. Returns how many rows were mistakes.
 ///
 /// # Panics
 ///
 /// - If the set's rows have more or fewer inputs than the perceptron has weights.
+// ANCHOR: epoch
 pub fn epoch(perceptron: &mut Perceptron, set: &TrainingSet, rate: f64) -> usize {
     let mut mistakes = 0;
     for (inputs, target) in set.rows() {
@@ -92,7 +97,12 @@ pub struct Trace {
 /// # Panics
 ///
 /// - If the set's rows have more or fewer inputs than the perceptron has weights.
-pub fn trace(mut perceptron: Perceptron, set: &TrainingSet, rate: f64, epochs: usize) -> Trace {
+pub fn trace(
+    mut perceptron: Perceptron,
+    set: &TrainingSet,
+    rate: f64,
+    epochs: usize,
+) -> Trace {
     let mut steps = Vec::new();
     for epoch in 1..=epochs {
         for (inputs, target) in set.rows() {

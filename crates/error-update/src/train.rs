@@ -64,7 +64,6 @@ impl fmt::Display for TrainError {
 
 impl std::error::Error for TrainError {}
 
-// ANCHOR: train
 /// Learns until an epoch passes without a mistake, but for no more than `max_epochs`.
 ///
 /// # Errors
@@ -88,6 +87,7 @@ impl std::error::Error for TrainError {}
 /// assert!(!gave_up.converged);
 /// # Ok::<(), error_update::TrainError>(())
 /// ```
+// ANCHOR: train
 pub fn train(
     mut perceptron: Perceptron,
     set: &TrainingSet,

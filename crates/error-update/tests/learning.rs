@@ -88,7 +88,8 @@ fn the_rate_matters_when_the_threshold_is_not_zero() {
 
     let mut rates = String::from("rate   AND   OR  NAND  NOR\n");
     for rate in [0.01, 0.1, 1.0, 10.0] {
-        let [and, or, nand, nor] = [AND, OR, NAND, NOR].map(|gate| learn(&gate, rate).epochs.len());
+        let [and, or, nand, nor] =
+            [AND, OR, NAND, NOR].map(|gate| learn(&gate, rate).epochs.len());
         rates += &format!("{rate:<5}  {and:>3}  {or:>3}  {nand:>4}  {nor:>3}\n");
     }
     assert_snapshot!("rates", rates);

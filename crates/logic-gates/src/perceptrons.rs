@@ -13,21 +13,20 @@ pub fn nor() -> Perceptron {
 }
 // ANCHOR_END: article
 
-// ANCHOR: or
 /// OR, with the same room on both sides of the threshold.
+// ANCHOR: or
 pub fn or() -> Perceptron {
     Perceptron::new(0.2, array![0.6, 0.6])
 }
 // ANCHOR_END: or
 
-// ANCHOR: nand
 /// NAND, with the same room on both sides of the threshold.
+// ANCHOR: nand
 pub fn nand() -> Perceptron {
     Perceptron::new(1.4, array![-0.6, -0.6])
 }
 // ANCHOR_END: nand
 
-// ANCHOR: xor
 /// XOR by three perceptrons in two layers: OR and NAND look at the inputs, AND looks at these two.
 ///
 /// Shapes: `inputs` is `(2,)`; the result is 0 or 1.
@@ -35,6 +34,7 @@ pub fn nand() -> Perceptron {
 /// # Panics
 ///
 /// - If there are not two inputs.
+// ANCHOR: xor
 pub fn xor(inputs: &ArrayRef1<f64>) -> f64 {
     let first_layer = array![or().predict(inputs), nand().predict(inputs)];
     and().predict(&first_layer)

@@ -6,8 +6,8 @@ use crate::{Gate, TruthTable};
 /// The biases and weights tried by [`search`]: from −2 to 2 in quarters, which `f64` holds exactly,
 /// so that no answer hangs on rounding.
 pub const GRID: [f64; 17] = [
-    -2.0, -1.75, -1.5, -1.25, -1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75,
-    2.0,
+    -2.0, -1.75, -1.5, -1.25, -1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0,
+    1.25, 1.5, 1.75, 2.0,
 ];
 
 /// What trying every bias and every pair of weights of the [`GRID`] has shown.
@@ -23,8 +23,8 @@ pub struct Search {
     pub most_right: usize,
 }
 
-// ANCHOR: search
 /// Looks for a perceptron that is `gate` by trying them all: every w0, w1 and w2 of the [`GRID`].
+// ANCHOR: search
 pub fn search(gate: &Gate) -> Search {
     let mut search = Search {
         tried: 0,

@@ -33,7 +33,6 @@ pub struct TruthTable {
 // ANCHOR_END: table
 
 impl TruthTable {
-    // ANCHOR: of
     /// Asks the perceptron about all rows at once.
     ///
     /// `z = w0 + X · w`: one matrix product for the whole table.
@@ -50,6 +49,7 @@ impl TruthTable {
     /// let lamp = Perceptron::new(-0.5, array![0.6, 0.6]);
     /// assert_eq!(TruthTable::of(&lamp).outputs(), AND.targets);
     /// ```
+    // ANCHOR: of
     pub fn of(perceptron: &Perceptron) -> TruthTable {
         let Perceptron { neuron, threshold } = perceptron;
         let inputs = all_inputs(neuron.weights.len());
@@ -81,10 +81,10 @@ impl TruthTable {
     }
 }
 
-// ANCHOR: all_inputs
 /// Every combination of `n_inputs` zeros and ones, counting up: 00, 01, 10, 11 for two.
 ///
 /// Shapes: the result is `(2ⁿ, n)`, a row for each combination.
+// ANCHOR: all_inputs
 pub fn all_inputs(n_inputs: usize) -> Array2<f64> {
     Array2::from_shape_fn((1 << n_inputs, n_inputs), |(row, column)| {
         // The row's number, written in binary, is the row.

@@ -3,10 +3,10 @@ use std::fmt;
 use logic_gates::{Gate, Row, TruthTable};
 use threshold::Perceptron;
 
-// ANCHOR: difference
 /// How far, and which way, the answer is off: +1 too low, −1 too high, 0 right.
 ///
 /// `difference = actual − predicted`
+// ANCHOR: difference
 pub fn difference(actual: f64, predicted: f64) -> f64 {
     actual - predicted
 }
@@ -51,7 +51,8 @@ impl Comparison {
         );
         let outputs = table.outputs();
         let pairs = gate.targets.iter().zip(&outputs);
-        let differences = pairs.map(|(actual, predicted)| difference(*actual, *predicted));
+        let differences =
+            pairs.map(|(actual, predicted)| difference(*actual, *predicted));
         Comparison {
             differences: differences.collect(),
             table,

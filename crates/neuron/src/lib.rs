@@ -16,10 +16,10 @@ use std::fmt;
 
 use ndarray::{Array1, ArrayRef1};
 
-// ANCHOR: on_paper
 /// The weighted sum of two inputs, term by term, as on paper.
 ///
 /// `z = w0 + w1·x1 + w2·x2`
+// ANCHOR: on_paper
 pub fn on_paper(w0: f64, w1: f64, x1: f64, w2: f64, x2: f64) -> f64 {
     w0 + w1 * x1 + w2 * x2
 }
@@ -42,7 +42,6 @@ impl Neuron {
         Neuron { bias, weights }
     }
 
-    // ANCHOR: weighted_sum
     /// Adds up what the inputs say, each as loudly as its weight lets it.
     ///
     /// `z = w0 + w · x`
@@ -63,13 +62,13 @@ impl Neuron {
     /// let lamp = Neuron::new(-0.5, array![0.6, 0.6]);
     /// assert_eq!(lamp.weighted_sum(&array![0.0, 0.0]), -0.5);
     /// ```
+    // ANCHOR: weighted_sum
     pub fn weighted_sum(&self, inputs: &ArrayRef1<f64>) -> f64 {
         self.check_length(inputs);
         self.bias + self.weights.dot(inputs)
     }
     // ANCHOR_END: weighted_sum
 
-    // ANCHOR: contributions
     /// What each input adds to the sum: `(w1·x1, w2·x2, …)`.
     ///
     /// Shapes: `inputs` and the result are `(n_inputs,)`.
@@ -77,6 +76,7 @@ impl Neuron {
     /// # Panics
     ///
     /// - If there are more or fewer inputs than weights.
+    // ANCHOR: contributions
     pub fn contributions(&self, inputs: &ArrayRef1<f64>) -> Array1<f64> {
         self.check_length(inputs);
         &self.weights * &inputs.view()

@@ -23,13 +23,16 @@ fn compare(parts: i32) -> (usize, usize) {
     for w0 in -parts..=parts {
         for w1 in -parts..=parts {
             for w2 in -parts..=parts {
-                let [w0, w1, w2] = [w0, w1, w2].map(|w| f64::from(w) / f64::from(parts));
+                let [w0, w1, w2] =
+                    [w0, w1, w2].map(|w| f64::from(w) / f64::from(parts));
                 let with_threshold = Perceptron::new(w0, array![w1, w2]);
                 let with_bias_only = with_threshold.threshold_into_bias();
                 for inputs in [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]] {
                     let inputs = array![inputs[0], inputs[1]];
                     cases += 1;
-                    if with_threshold.predict(&inputs) != with_bias_only.predict(&inputs) {
+                    if with_threshold.predict(&inputs)
+                        != with_bias_only.predict(&inputs)
+                    {
                         differing += 1;
                     }
                 }

@@ -11,7 +11,6 @@ use neuron::Neuron;
 /// The threshold θ of this course.
 pub const THRESHOLD: f64 = 0.5;
 
-// ANCHOR: step
 /// Fires (1) if `z` reaches the threshold, and stays silent (0) if it does not.
 ///
 /// `y = 1 if z ≥ θ, else 0`
@@ -28,6 +27,7 @@ pub const THRESHOLD: f64 = 0.5;
 /// assert_eq!(step(0.1, 0.5), 0.0);
 /// assert_eq!(step(0.5, 0.5), 1.0);
 /// ```
+// ANCHOR: step
 pub fn step(z: f64, threshold: f64) -> f64 {
     if z >= threshold { 1.0 } else { 0.0 }
 }
@@ -55,7 +55,6 @@ impl Perceptron {
         }
     }
 
-    // ANCHOR: predict
     /// Weighs the inputs and decides: 1 or 0.
     ///
     /// `y = 1 if w0 + w · x ≥ θ, else 0`
@@ -77,16 +76,17 @@ impl Perceptron {
     /// assert_eq!(lamp.predict(&array![1.0, 1.0]), 1.0);
     /// assert_eq!(lamp.predict(&array![1.0, 0.0]), 0.0);
     /// ```
+    // ANCHOR: predict
     pub fn predict(&self, inputs: &ArrayRef1<f64>) -> f64 {
         step(self.neuron.weighted_sum(inputs), self.threshold)
     }
     // ANCHOR_END: predict
 
-    // ANCHOR: threshold_into_bias
     /// The same decisions with the threshold at 0: the bias takes it over.
     ///
     /// `w0 + w · x ≥ θ` says the same as `(w0 − θ) + w · x ≥ 0`. On paper always; in `f64`, where
     /// `w0 − θ` may be rounded, not at every tie.
+    // ANCHOR: threshold_into_bias
     pub fn threshold_into_bias(&self) -> Perceptron {
         Perceptron {
             neuron: Neuron::new(

@@ -29,7 +29,8 @@ fn the_lamp_is_on_only_when_it_is_dark_and_something_moves() {
 
 #[test]
 fn a_higher_bias_fires_more_easily() {
-    let fires = |bias| Perceptron::new(bias, array![0.6, 0.6]).predict(&array![1.0, 0.0]);
+    let fires =
+        |bias| Perceptron::new(bias, array![0.6, 0.6]).predict(&array![1.0, 0.0]);
     assert_eq!([-0.5, -0.2, 0.0, 0.2].map(fires), [0.0, 0.0, 1.0, 1.0]);
 }
 

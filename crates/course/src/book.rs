@@ -1,0 +1,80 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use mdbook_driver::MDBook;
+use mdbook_driver::config::Config;
+
+use crate::{log, preprocess::Course};
+
+/// The folder of the course: this one or the nearest above it that holds `book/book.toml`.
+///
+/// # Errors
+///
+/// - If there is none.
+pub fn find_root(here: &Path) -> Result<PathBuf> {
+    let has_book = |folder: &&Path| folder.join("book").join("book.toml").is_file();
+    match here.ancestors().find(has_book) {
+        Some(root) => Ok(root.to_path_buf()),
+        None => bail!(
+            "there is no book/book.toml in {} or above it; change into the folder of the course",
+            here.display()
+        ),
+    }
+}
+
+/// Builds the book into `out`, which mdBook empties first.
+///
+/// # Errors
+///
+/// - If `out` holds anything that is not a built book: it would be lost.
+/// - If a page cannot be built; the message names the page.
+pub fn build(root: &Path, out: &Path) -> Result<()> {
+    if !is_empty(out) && !is_built_book(out) {
+        bail!(
+            "{} holds other files, which would be lost; name a new or an empty folder",
+            out.display()
+        );
+    }
+    let mut config = load_config(root)?;
+    config.build.build_dir = std::path::absolute(out)?;
+    run(root, config)
+}
+
+/// Builds the book where `mdbook build` would put it, and returns that folder.
+///
+/// # Errors
+///
+/// - If a page cannot be built; the message names the page.
+pub fn build_for_serving(root: &Path) -> Result<PathBuf> {
+    let config = load_config(root)?;
+    let folder = root.join("book").join(&config.build.build_dir);
+    run(root, config)?;
+    Ok(folder)
+}
+
+fn load_config(root: &Path) -> Result<Config> {
+    let file = root.join("book").join("book.toml");
+    Config::from_disk(&file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+fn run(root: &Path, config: Config) -> Result<()> {
+    // As a library mdBook reports a missing include as a message only, and goes on.
+    log::failing_on_errors(|| {
+        let mut book = MDBook::load_with_config(root.join("book"), config)?;
+        book.with_preprocessor(Course);
+        book.build()
+    })
+}
+
+fn is_empty(folder: &Path) -> bool {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(_) => !folder.exists(),
+    }
+}
+
+fn is_built_book(folder: &Path) -> bool {
+    let of_mdbook = [".nojekyll", "index.html", "print.html", "404.html"];
+    of_mdbook.iter().all(|file| folder.join(file).is_file())
+}

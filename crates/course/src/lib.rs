@@ -1,0 +1,10 @@
+//! The program of the course, as a library: it builds the book and serves it.
+
+mod book;
+mod log;
+mod preprocess;
+mod serve;
+
+pub use book::{build, build_for_serving, find_root};
+pub use preprocess::{expand, preprocess};
+pub use serve::{listen, serve};
