@@ -1,0 +1,4 @@
+fn main() {
+    let weight: f64 = 1;
+    println!("{weight}");
+}

@@ -1,0 +1,7 @@
+fn step(z: f64) -> f64 {
+    if z >= 0.5 { 1.0 }
+}
+
+fn main() {
+    println!("{}", step(0.7));
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let mut bias = 0.4;
+    bias += 0.1;
+    println!("{bias}");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let threshold = 0.5;
+    println!("{}", threshold);
+}

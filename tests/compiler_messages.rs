@@ -1,0 +1,72 @@
+//! The ten compiler messages of the book: each program is refused as the page shows, and its
+//! mended twin compiles.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use insta::assert_snapshot;
+
+/// The compiler whose words the snapshots hold; another one may say the same differently.
+const RECORDED_WITH: &str = "rustc 1.95";
+
+fn programs(folder: &Path) -> Vec<PathBuf> {
+    let mut programs: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("readable").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect();
+    programs.sort();
+    programs
+}
+
+/// Checks a program without building it, in its own folder so that no path is in the message.
+fn rustc(program: &Path) -> Output {
+    let rustc = std::env::var("RUSTC").unwrap_or("rustc".to_string());
+    Command::new(rustc)
+        .args([
+            "--edition=2024",
+            "--emit=metadata",
+            "--color=never",
+            "--out-dir",
+        ])
+        .arg(env!("CARGO_TARGET_TMPDIR"))
+        .arg(program.file_name().expect("a file"))
+        .current_dir(program.parent().expect("in a folder"))
+        .output()
+        .expect("rustc runs")
+}
+
+#[test]
+fn ten_mistakes_are_refused_as_the_book_shows() {
+    let version = Command::new("rustc")
+        .arg("--version")
+        .output()
+        .expect("rustc runs");
+    let recorded = String::from_utf8_lossy(&version.stdout).starts_with(RECORDED_WITH);
+    let programs = programs(Path::new("compiler-messages"));
+    assert_eq!(programs.len(), 10);
+    for program in programs {
+        let name = program
+            .file_stem()
+            .expect("a file")
+            .to_string_lossy()
+            .into_owned();
+        let refused = rustc(&program);
+        assert!(!refused.status.success(), "{name} compiles");
+        if recorded {
+            let message =
+                String::from_utf8_lossy(&refused.stderr).replace("\r\n", "\n");
+            assert_snapshot!(name, message);
+        }
+    }
+}
+
+#[test]
+fn the_mended_programs_compile_without_a_warning() {
+    for program in programs(Path::new("compiler-messages/mended")) {
+        let compiled = rustc(&program);
+        let message = String::from_utf8_lossy(&compiled.stderr);
+        assert!(compiled.status.success() && message.is_empty(), "{message}");
+    }
+}
