@@ -36,32 +36,30 @@ pub fn build(root: &Path, out: &Path) -> Result<()> {
             out.display()
         );
     }
-    let mut config = load_config(root)?;
-    config.build.build_dir = std::path::absolute(out)?;
-    run(root, config)
+    run(root, out)
 }
 
-/// Builds the book where `mdbook build` would put it, and returns that folder.
+/// Builds the book for the server at this port, and returns the folder: one for each port, so that
+/// two servers do not empty each other's.
 ///
 /// # Errors
 ///
 /// - If a page cannot be built; the message names the page.
-pub fn build_for_serving(root: &Path) -> Result<PathBuf> {
-    let config = load_config(root)?;
-    let folder = root.join("book").join(&config.build.build_dir);
-    run(root, config)?;
+pub fn build_for_serving(root: &Path, port: u16) -> Result<PathBuf> {
+    let folder = root.join("target").join(format!("book-{port}"));
+    run(root, &folder)?;
     Ok(folder)
 }
 
-fn load_config(root: &Path) -> Result<Config> {
-    let file = root.join("book").join("book.toml");
-    Config::from_disk(&file).with_context(|| format!("cannot read {}", file.display()))
-}
-
-fn run(root: &Path, config: Config) -> Result<()> {
+fn run(root: &Path, out: &Path) -> Result<()> {
+    let book = root.join("book");
+    let file = book.join("book.toml");
+    let mut config = Config::from_disk(&file)
+        .with_context(|| format!("cannot read {}", file.display()))?;
+    config.build.build_dir = std::path::absolute(out)?;
     // As a library mdBook reports a missing include as a message only, and goes on.
     log::failing_on_errors(|| {
-        let mut book = MDBook::load_with_config(root.join("book"), config)?;
+        let mut book = MDBook::load_with_config(book, config)?;
         book.with_preprocessor(Course);
         book.build()
     })

@@ -90,10 +90,11 @@ fn show(port: Option<u16>) -> Result<()> {
     let root = course::find_root(&std::env::current_dir()?)?;
     let listener = course::listen(port)?;
     println!("Building the book …");
-    let folder = course::build_for_serving(&root)?;
+    let address = listener.local_addr()?;
+    let folder = course::build_for_serving(&root, address.port())?;
 
     println!();
-    println!("  Your First Neuron:  http://{}", listener.local_addr()?);
+    println!("  Your First Neuron:  http://{address}");
     println!();
     println!(
         "Open this address in your browser, and keep this program running while you read."

@@ -94,9 +94,10 @@ fn expand_directives(root: &Path, page: &str) -> Result<String> {
 
 fn snapshot(root: &Path, name: &str) -> Result<String> {
     let known = |c: char| c.is_ascii_alphanumeric() || "-_.@".contains(c);
-    let Some((folder, file)) = name
-        .split_once('/')
-        .filter(|(folder, file)| folder.chars().all(known) && file.chars().all(known))
+    let plain = |part: &str| !part.starts_with('.') && part.chars().all(known);
+    let parts = name.split_once('/');
+    let Some((folder, file)) =
+        parts.filter(|(folder, file)| plain(folder) && plain(file))
     else {
         bail!("`{name}` is no snapshot; write LESSON/NAME");
     };
@@ -160,4 +161,92 @@ fn mathml(formula: &str, display_mode: DisplayMode) -> Result<String> {
     push_mathml(&mut mathml, events, config)?;
     // A blank line would end the formula for Markdown.
     Ok(mathml.replace('\n', ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn root() -> &'static Path {
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .parent()
+            .expect("crates");
+        crates.parent().expect("the workspace")
+    }
+
+    fn expanded(page: &str) -> String {
+        expand(root(), page).expect("nothing is wrong with this page")
+    }
+
+    #[track_caller]
+    fn refused(page: &str, message: &str) {
+        let error = format!(
+            "{:#}",
+            expand(root(), page).expect_err("this should be refused")
+        );
+        assert!(error.starts_with(message), "{error}");
+    }
+
+    #[test]
+    fn a_snapshot_is_shown_without_its_header() {
+        let page =
+            expanded("before\n\n{{#snapshot logic-gates/truth_tables__and}}\n\nafter");
+        assert!(
+            page.starts_with("before\n\n```text\nx1  x2       z"),
+            "{page}"
+        );
+        assert!(page.ends_with("0.236\n```\n\nafter\n"), "{page}");
+    }
+
+    #[test]
+    fn a_snapshot_that_is_not_there() {
+        refused("one\n{{#snapshot neuron/nothing}}", "line 2: cannot read ");
+        refused("{{#snapshot ../x}}", "line 1: `../x` is no snapshot");
+        refused(
+            "{{#snapshot neuron/../x}}",
+            "line 1: `neuron/../x` is no snapshot",
+        );
+        refused(
+            "{{#snapshot neuron}}",
+            "line 1: `neuron` is no snapshot; write LESSON/NAME",
+        );
+    }
+
+    #[test]
+    fn a_figure_is_a_single_line() {
+        let page = expanded("{{#figure step}}\n");
+        assert!(page.starts_with("<figure") && page.lines().count() == 1);
+        refused(
+            "{{#figure stop}}",
+            "line 1: there is no figure `stop`; there are neuron, ",
+        );
+    }
+
+    #[test]
+    fn fences_are_left_alone() {
+        let page = "```text\n{{#snapshot neuron/nothing}}\n$x$\n```\n";
+        assert_eq!(expanded(page), page);
+    }
+
+    #[test]
+    fn formulas_become_mathml() {
+        assert_eq!(
+            expanded("so $w_0$ is"),
+            "so <math display=\"inline\"><msub><mi>w</mi><mn>0</mn></msub></math> is\n"
+        );
+        assert!(expanded("$$z = 1$$").starts_with("<math display=\"block\">"));
+        assert!(expanded("| a |\n|---|\n| $x$ |").contains("| <math"));
+    }
+
+    #[test]
+    fn code_and_escaped_dollars_are_no_formulas() {
+        for page in ["`$x$`\n", "\\$5 and \\$6\n", "5 $ and 6 $\n"] {
+            assert_eq!(expanded(page), page);
+        }
+    }
+
+    #[test]
+    fn a_formula_that_cannot_be_read() {
+        refused("fine\n\n$\\nonsense$", "line 3: the formula `\\nonsense`: ");
+    }
 }

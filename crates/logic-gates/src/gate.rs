@@ -1,3 +1,7 @@
+use std::fmt;
+
+use crate::all_inputs;
+
 // ANCHOR: gate
 /// A logic gate: a name, and the output asked for on each row of its truth table.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,6 +22,27 @@ impl Gate {
     /// The gate of two inputs that gives these outputs, if `outputs` are four zeros and ones.
     pub fn with_outputs(outputs: &[f64]) -> Option<Gate> {
         GATES.into_iter().find(|gate| gate.targets == outputs)
+    }
+}
+
+/// What is asked for, as a table.
+impl fmt::Display for Gate {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        // A table of n inputs has 2ⁿ rows.
+        let n_inputs = self.targets.len().ilog2() as usize;
+        for i in 1..=n_inputs {
+            write!(f, "x{i}  ")?;
+        }
+        writeln!(f, "{}", self.name)?;
+        for (inputs, target) in
+            all_inputs(n_inputs).rows().into_iter().zip(self.targets)
+        {
+            for input in inputs {
+                write!(f, "{input:>2}  ")?;
+            }
+            writeln!(f, "{target:>width$}", width = self.name.len())?;
+        }
+        Ok(())
     }
 }
 

@@ -122,6 +122,48 @@ fn sixteen_gates_count_from_never_to_always() {
 }
 
 #[test]
+fn what_is_asked_for() {
+    assert_snapshot!("asked_nand", NAND);
+    assert_snapshot!("asked_xor", XOR);
+    assert_eq!(NOT.to_string(), "x1  NOT\n 0    1\n 1    0\n");
+
+    let gates = [AND, OR, NAND, NOR, XOR];
+    let mut side_by_side = "x1  x2  AND   OR  NAND  NOR  XOR\n".to_string();
+    for (row, inputs) in all_inputs(2).rows().into_iter().enumerate() {
+        side_by_side += &format!("{:>2}  {:>2}", inputs[0], inputs[1]);
+        for (gate, width) in gates.iter().zip([5, 5, 6, 5, 5]) {
+            side_by_side += &format!("{:>width$}", gate.targets[row]);
+        }
+        side_by_side.push('\n');
+    }
+    assert_snapshot!("asked_side_by_side", side_by_side);
+}
+
+#[test]
+fn one_hundred_and_four_of_256_gates_of_three_inputs() {
+    let mut found = std::collections::BTreeSet::new();
+    let weights = || (-2..=2).map(f64::from);
+    for half_steps in -13..=13 {
+        for w1 in weights() {
+            for w2 in weights() {
+                for w3 in weights() {
+                    let bias = f64::from(half_steps) / 2.0;
+                    let perceptron = Perceptron::new(bias, array![w1, w2, w3]);
+                    let outputs = TruthTable::of(&perceptron).outputs();
+                    found.insert(
+                        outputs
+                            .into_iter()
+                            .map(|output| output as u8)
+                            .collect::<Vec<_>>(),
+                    );
+                }
+            }
+        }
+    }
+    assert_eq!(found.len(), 104);
+}
+
+#[test]
 fn two_layers_are_xor() {
     let outputs = all_inputs(2)
         .rows()

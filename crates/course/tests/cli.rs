@@ -1,0 +1,243 @@
+//! The program as a reader meets it: what it prints, how it ends, and what it leaves alone.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Output, Stdio};
+
+fn root() -> &'static Path {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("crates");
+    crates.parent().expect("the workspace")
+}
+
+fn course(folder: &Path, arguments: &[&str]) -> Output {
+    let mut course = Command::new(env!("CARGO_BIN_EXE_course"));
+    course
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .expect("the program runs")
+}
+
+/// The program refuses with exit code 2 and this one line.
+#[track_caller]
+fn refused(folder: &Path, arguments: &[&str], line: &str) {
+    let output = course(folder, arguments);
+    assert_eq!(String::from_utf8_lossy(&output.stderr).trim_end(), line);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn an_unknown_option() {
+    refused(
+        root(),
+        &["--prot", "3000"],
+        "error: unexpected argument '--prot' found; \
+         tip: a similar argument exists: '--port'; see `cargo run -- --help`",
+    );
+}
+
+#[test]
+fn an_unknown_command() {
+    refused(
+        root(),
+        &["bild"],
+        "error: unrecognized subcommand 'bild'; \
+         tip: a similar subcommand exists: 'build'; see `cargo run -- --help`",
+    );
+}
+
+#[test]
+fn a_port_that_is_none() {
+    refused(
+        root(),
+        &["--port", "70000"],
+        "error: invalid value '70000' for '--port <PORT>': 70000 is not in 1..=65535; \
+         see `cargo run -- --help`",
+    );
+    refused(
+        root(),
+        &["--port", "home"],
+        "error: invalid value 'home' for '--port <PORT>': invalid digit found in string; \
+         see `cargo run -- --help`",
+    );
+}
+
+#[test]
+fn a_port_that_is_taken() {
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let port = taken.local_addr().expect("bound").port().to_string();
+    let output = course(root(), &["--port", &port]);
+    let message = String::from_utf8_lossy(&output.stderr);
+    let begin = format!(
+        "error: port {port} cannot be used; leave --port out, or try another: "
+    );
+    assert!(message.starts_with(&begin), "{message}");
+    assert_eq!(message.lines().count(), 1);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_folder_without_the_book() {
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let here = elsewhere.path().canonicalize().expect("it is there");
+    refused(
+        &here,
+        &[],
+        &format!(
+            "error: there is no book/book.toml in {} or above it; \
+             change into the folder of the course",
+            here.display()
+        ),
+    );
+}
+
+#[test]
+fn a_folder_with_other_files_is_not_emptied() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let precious = folder.path().join("precious.txt");
+    fs::write(&precious, "mine").expect("written");
+    let out = folder.path().display().to_string();
+    refused(
+        root(),
+        &["build", "--out", &out],
+        &format!(
+            "error: {out} holds other files, which would be lost; name a new or an empty folder"
+        ),
+    );
+    assert_eq!(fs::read_to_string(precious).expect("still there"), "mine");
+}
+
+#[test]
+fn a_file_in_place_of_the_folder_is_not_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("notes");
+    fs::write(&file, "mine").expect("written");
+    let out = file.display().to_string();
+    refused(
+        root(),
+        &["build", "--out", &out],
+        &format!(
+            "error: {out} holds other files, which would be lost; name a new or an empty folder"
+        ),
+    );
+    assert_eq!(fs::read_to_string(file).expect("still there"), "mine");
+}
+
+#[test]
+fn the_book_is_built_and_built_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("site");
+    for _ in 0..2 {
+        let built = course(root(), &["build", "--out", &out.display().to_string()]);
+        assert!(
+            built.status.success(),
+            "{}",
+            String::from_utf8_lossy(&built.stderr)
+        );
+        assert!(out.join("neuron.html").is_file());
+    }
+}
+
+#[test]
+fn help_shows_what_to_type() {
+    let help = course(root(), &["--help"]);
+    assert!(help.status.success());
+    let text = String::from_utf8_lossy(&help.stdout);
+    assert!(text.contains("cargo run -- --port 8080") && text.contains("build"));
+    assert!(!text.contains("preprocess"));
+}
+
+#[test]
+fn mdbook_may_ask_for_any_renderer() {
+    assert!(
+        course(root(), &["preprocess", "supports", "html"])
+            .status
+            .success()
+    );
+}
+
+/// A running server, stopped at the end of the test whatever happens.
+struct Server {
+    program: Child,
+    /// Kept open: the program goes on printing.
+    _stdout: BufReader<ChildStdout>,
+    address: String,
+}
+
+impl Server {
+    fn start(arguments: &[&str]) -> Server {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_course"))
+            .args(arguments)
+            .current_dir(root())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        let mut stdout = BufReader::new(program.stdout.take().expect("piped"));
+        let mut line = String::new();
+        while !line.contains("http://") {
+            line.clear();
+            let read = stdout.read_line(&mut line).expect("it prints text");
+            assert!(read > 0, "it ended without an address");
+        }
+        let (_, address) = line.trim().split_once("http://").expect("just seen");
+        Server {
+            program,
+            address: address.to_string(),
+            _stdout: stdout,
+        }
+    }
+
+    fn get(&self, page: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).expect("it listens");
+        let request = format!(
+            "GET {page} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.address
+        );
+        stream.write_all(request.as_bytes()).expect("sent");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("answered");
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+#[test]
+fn the_book_is_served_until_it_is_stopped() {
+    let server = Server::start(&[]);
+    assert!(server.address.starts_with("127.0.0.1:"));
+
+    let page = server.get("/neuron.html");
+    assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+    assert!(page.contains("cache-control: no-cache"));
+    assert!(page.contains("What does a neuron compute?"));
+
+    let missing = server.get("/nothing.html");
+    assert!(missing.starts_with("HTTP/1.1 404"), "{missing}");
+    assert!(missing.contains("<html"));
+
+    // The first server holds its port, so the second takes another.
+    let second = Server::start(&[]);
+    assert_ne!(second.address, server.address);
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_stops_it_cleanly() {
+    let mut server = Server::start(&[]);
+    let stop = Command::new("kill")
+        .args(["-INT", &server.program.id().to_string()])
+        .status();
+    assert!(stop.expect("kill runs").success());
+    assert!(server.program.wait().expect("it ends").success());
+}
