@@ -137,10 +137,8 @@ impl TrainingSet {
 
     /// The truth table of a gate as a training set.
     pub fn gate(gate: &Gate) -> TrainingSet {
-        // A table of n inputs has 2ⁿ rows.
-        let n_inputs = gate.targets.len().ilog2() as usize;
         TrainingSet {
-            inputs: all_inputs(n_inputs),
+            inputs: all_inputs(gate.n_inputs()),
             labels: Array1::from(gate.targets.to_vec()),
         }
     }

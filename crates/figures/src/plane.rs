@@ -1,47 +1,127 @@
-use error_update::{TrainingSet, trace, zeros};
-use logic_gates::{AND, Gate, NAND, NOR, OR, TruthTable, XOR};
-use manual_tuning::{FIRST_GUESS, Log, perceptron};
+use logic_gates::{Gate, Row, TruthTable};
 use maud::{Markup, html};
 use ndarray::array;
 use threshold::Perceptron;
 
-use crate::{Drawing, framed, px};
+use crate::canvas::{framed, label, px, svg, table};
 
-/// The side of one plane in pixels, its axes' names included.
+/// The side of a plane in pixels, the names of its axes included.
 const SIDE: f64 = 240.0;
+/// Room for the axes' names, left and below.
+const MARGIN: f64 = 22.0;
 /// The part of the plane that is drawn, in both directions.
 const RANGE: (f64, f64) = (-0.4, 1.4);
-const MARGIN: f64 = 22.0;
 
 /// A point of the plane: x1 and x2.
-type Point = (f64, f64);
+pub(crate) type Point = (f64, f64);
+
+/// The four rows of a gate as corners of a square, and the line on which the perceptron changes its
+/// answer; a table repeats the numbers.
+///
+/// # Panics
+///
+/// - If the perceptron has not two inputs, or the gate not four rows.
+pub fn plane(perceptron: &Perceptron, gate: &Gate) -> String {
+    let truth = TruthTable::of(perceptron);
+    let nearest = match truth.smallest_margin() {
+        0.0 => "One corner lies on the line itself, a tie.".to_string(),
+        margin if margin.is_finite() => {
+            format!("The nearest corner is {margin:.3} away from the line.")
+        }
+        _ => "No line: it always gives the same answer.".to_string(),
+    };
+    let caption = format!("{} {perceptron}. {nearest}", gate.name).replace('-', "−");
+    let rows: Vec<Vec<String>> = truth.rows.iter().map(|row| cells(row)).collect();
+    framed(
+        sheet(
+            gate.name,
+            &describe(perceptron, gate),
+            one(perceptron, gate, &[]),
+        ),
+        &caption,
+        table(&["x1", "x2", "z", "output", "margin"], &rows),
+    )
+    .into_string()
+}
+
+fn cells(row: &Row) -> Vec<String> {
+    let margin = if row.tie {
+        "tie".to_string()
+    } else {
+        format!("{:.3}", row.margin)
+    };
+    let numbers = [row.inputs[0], row.inputs[1], row.z, row.output].map(label);
+    [numbers.to_vec(), vec![margin]].concat()
+}
+
+/// What [`one`] shows, in words.
+pub(crate) fn describe(perceptron: &Perceptron, gate: &Gate) -> String {
+    let rows = TruthTable::of(perceptron)
+        .rows
+        .into_iter()
+        .zip(gate.targets);
+    let rows: Vec<String> = rows
+        .map(|(row, target)| {
+            let wrong = if row.output == *target {
+                ""
+            } else {
+                ", which is wrong"
+            };
+            let answer = if row.output == 1.0 {
+                "fires"
+            } else {
+                "is silent"
+            };
+            format!("{}{}: {answer}{wrong}", row.inputs[0], row.inputs[1])
+        })
+        .collect();
+    format!("Corner by corner, {}.", rows.join("; "))
+}
+
+/// A drawing of one plane with a heading above it.
+pub(crate) fn sheet(heading: &str, description: &str, drawing: Markup) -> Markup {
+    svg(
+        (SIDE as u32, SIDE as u32 + 26),
+        heading,
+        description,
+        html! {
+            text class="strong" text-anchor="middle" x=(px((MARGIN + SIDE) / 2.0)) y="16" { (heading) }
+            g transform="translate(0 26)" { (drawing) }
+        },
+    )
+}
+
+/// A plane with the perceptron's line and, faint behind it, those of its past.
+pub(crate) fn one(perceptron: &Perceptron, gate: &Gate, past: &[Perceptron]) -> Markup {
+    html! {
+        (shade(&[perceptron]))
+        (axes("x1", "x2"))
+        @for earlier in past { (line(earlier, "line", "stroke-width: 1; opacity: 0.45")) }
+        (line(perceptron, "line", ""))
+        (measure(perceptron))
+        (corners(gate, Some(perceptron)))
+        (sides(&[perceptron]))
+    }
+}
 
 /// From the plane to the drawing: x1 to the right, x2 upwards.
 pub(crate) fn to_px((x1, x2): Point) -> Point {
-    // One pixel is left for the frame.
-    let unit = (SIDE - MARGIN - 1.0) / (RANGE.1 - RANGE.0);
-    let (from_left, from_top) = (unit * (x1 - RANGE.0), unit * (RANGE.1 - x2));
-    (px(MARGIN + from_left), px(from_top + 1.0))
+    let unit = (SIDE - MARGIN) / (RANGE.1 - RANGE.0);
+    (
+        px(MARGIN + unit * (x1 - RANGE.0)),
+        px(unit * (RANGE.1 - x2)),
+    )
 }
 
-/// The part of the plane that is drawn.
-fn square() -> Vec<Point> {
-    let (low, high) = RANGE;
-    vec![(low, low), (high, low), (high, high), (low, high)]
-}
-
-/// The part of an area in which the perceptron fires, and where its line enters and leaves it.
+/// Where the perceptron fires within an area, and where its line enters and leaves it.
 pub(crate) fn firing_part(
     area: &[Point],
     perceptron: &Perceptron,
 ) -> (Vec<Point>, Vec<Point>) {
-    let excess = |(x1, x2): Point| {
-        perceptron.neuron.weighted_sum(&array![x1, x2]) - perceptron.threshold
-    };
     let (mut part, mut crossings) = (Vec::new(), Vec::new());
     for (i, from) in area.iter().enumerate() {
         let to = area[(i + 1) % area.len()];
-        let (before, after) = (excess(*from), excess(to));
+        let (before, after) = (excess(perceptron, *from), excess(perceptron, to));
         if before >= 0.0 {
             part.push(*from);
         }
@@ -58,232 +138,180 @@ pub(crate) fn firing_part(
     (part, crossings)
 }
 
-fn line(perceptron: &Perceptron, class: &str) -> Markup {
+/// By how much the sum reaches beyond the threshold at this point.
+fn excess(perceptron: &Perceptron, (x1, x2): Point) -> f64 {
+    perceptron.neuron.weighted_sum(&array![x1, x2]) - perceptron.threshold
+}
+
+fn square() -> Vec<Point> {
+    let (low, high) = RANGE;
+    vec![(low, low), (high, low), (high, high), (low, high)]
+}
+
+pub(crate) fn line(perceptron: &Perceptron, class: &str, style: &str) -> Markup {
     let (_, ends) = firing_part(&square(), perceptron);
     html! {
         @if let [from, to] = ends[..] {
             @let ((x1, y1), (x2, y2)) = (to_px(from), to_px(to));
-            line class=(class) x1=(x1) y1=(y1) x2=(x2) y2=(y2) {}
+            line class=(class) style=[(!style.is_empty()).then_some(style)] x1=(x1) y1=(y1) x2=(x2) y2=(y2) {}
         }
     }
 }
 
 /// Shades where all of these perceptrons fire.
-fn shade(perceptrons: &[&Perceptron]) -> Markup {
+pub(crate) fn shade(perceptrons: &[&Perceptron]) -> Markup {
     let mut area = square();
     for perceptron in perceptrons {
         area = firing_part(&area, perceptron).0;
     }
-    let points: Vec<String> = area
-        .into_iter()
-        .map(to_px)
-        .map(|(x, y)| format!("{x},{y}"))
-        .collect();
-    html! { polygon class="fires" points=(points.join(" ")) {} }
+    html! { polygon class="fires" points=(points(area.into_iter().map(to_px))) {} }
 }
 
-fn axes() -> Markup {
+/// The corners of a polygon, as its `points` attribute wants them.
+pub(crate) fn points(corners: impl Iterator<Item = Point>) -> String {
+    let corners: Vec<String> = corners.map(|(x, y)| format!("{x},{y}")).collect();
+    corners.join(" ")
+}
+
+/// Writes "fires" and "silent" into the plane, each where it is clearest; all of the perceptrons
+/// must fire for "fires".
+pub(crate) fn sides(perceptrons: &[&Perceptron]) -> Markup {
+    // Where no corner is in the way, as the distance from the nearest line, below 0 if one is silent.
+    let places = [
+        (0.5, 0.5),
+        (-0.18, -0.29),
+        (1.18, 1.29),
+        (-0.18, 1.29),
+        (1.18, -0.29),
+    ];
+    let depth = |place: &Point| {
+        let depths = perceptrons.iter().map(|perceptron| {
+            let weights = &perceptron.neuron.weights;
+            excess(perceptron, *place) / weights.dot(weights).sqrt()
+        });
+        depths.fold(f64::INFINITY, f64::min)
+    };
+    let deepest = places
+        .into_iter()
+        .max_by(|a, b| depth(a).total_cmp(&depth(b)));
+    let shallowest = places
+        .into_iter()
+        .min_by(|a, b| depth(a).total_cmp(&depth(b)));
+    html! {
+        @for (word, place, sign) in [("fires", deepest, 1.0), ("silent", shallowest, -1.0)] {
+            // Nearer to a line than this the word would lie across it.
+            @if let Some(place) = place.filter(|place| sign * depth(place) > 0.12) {
+                @let (x, y) = to_px(place);
+                text text-anchor="middle" x=(x) y=(y + 5.0) { (word) }
+            }
+        }
+    }
+}
+
+pub(crate) fn axes(name1: &str, name2: &str) -> Markup {
     let (left, bottom) = to_px((RANGE.0, RANGE.0));
     let (x0, y0) = to_px((0.0, 0.0));
     let (x1, y1) = to_px((1.0, 1.0));
+    let (x, y) = (px((x0 + x1) / 2.0), px((y0 + y1) / 2.0));
     html! {
-        rect class="axis" x=(left) y="1" width=(SIDE - 1.0 - left) height=(bottom - 1.0) fill="none" {}
-        @for (x, y, name) in [(x0, bottom + 17.0, "0"), (x1, bottom + 17.0, "1"), (12.0, y0 + 5.0, "0"), (12.0, y1 + 5.0, "1")] {
-            text class="tick" text-anchor="middle" x=(x) y=(y) { (name) }
+        rect class="axis" x=(left) y="1" width=(SIDE - 1.0 - left) height=(bottom - 1.0) {}
+        @for (x, text) in [(x0, "0"), (x, name1), (x1, "1")] {
+            text class="tick" text-anchor="middle" x=(x) y=(bottom + 17.0) { (text) }
         }
-        text class="tick" text-anchor="middle" x=(px((x0 + x1) / 2.0)) y=(bottom + 17.0) { "x1" }
-        text class="tick" text-anchor="middle" x="12" y=(px((y0 + y1) / 2.0 + 5.0)) { "x2" }
+        // A longer name is turned to run along its axis.
+        @let turn = if name2.len() > 2 { " rotate(-90)" } else { "" };
+        @for (y, text, turn) in [(y0, "0", ""), (y, name2, turn), (y1, "1", "")] {
+            g transform={ "translate(11 " (y) ")" (turn) } {
+                text class="tick" text-anchor="middle" y="5" { (text) }
+            }
+        }
     }
 }
 
 /// The four rows as corners: filled where the gate asks for 1, hollow where it asks for 0, half
 /// filled on a tie, and ringed with a cross where the perceptron answers wrong.
-fn corners(gate: &Gate, perceptron: Option<&Perceptron>) -> Markup {
-    let rows = TruthTable::of(perceptron.unwrap_or(&zeros(2))).rows;
+pub(crate) fn corners(gate: &Gate, perceptron: Option<&Perceptron>) -> Markup {
+    let table = perceptron.map(TruthTable::of);
+    let inputs = logic_gates::all_inputs(2);
     html! {
-        @for (row, target) in rows.iter().zip(gate.targets) {
-            @let (x, y) = to_px((row.inputs[0], row.inputs[1]));
-            @let wrong = perceptron.is_some() && row.output != *target;
-            @let tie = perceptron.is_some() && row.tie;
+        @for (i, target) in gate.targets.iter().enumerate() {
+            @let (x, y) = to_px((inputs[[i, 0]], inputs[[i, 1]]));
+            @let row = table.as_ref().map(|table| &table.rows[i]);
+            @let tie = row.is_some_and(|row| row.tie);
             circle class=(if *target == 1.0 && !tie { "ink" } else { "hollow" }) cx=(x) cy=(y) r="8" {}
             @if tie {
-                path class="ink" d={ "M" (x) " " (y - 8.0) " a8 8 0 0 1 0 16 z" } {}
+                path class="ink" d={ "M" (x) " " (px(y - 8.0)) " a8 8 0 0 1 0 16 z" } {}
             }
-            @if wrong {
-                circle class="wrong" cx=(x) cy=(y) r="14" {}
-                path class="wrong" d={ "M" (x - 10.0) " " (y - 10.0) " l20 20 m0 -20 l-20 20" } {}
+            @if row.is_some_and(|row| row.output != *target) {
+                circle class="wrong" cx=(x) cy=(y) r="15" {}
+                path class="wrong" d={ "M" (px(x - 10.6)) " " (px(y - 10.6)) " l21.2 21.2 m0 -21.2 l-21.2 21.2" } {}
             }
         }
     }
 }
 
-/// The row that is nearest to the line, and its distance as a dashed measure.
-fn margin(perceptron: &Perceptron) -> Markup {
-    let table = TruthTable::of(perceptron);
-    let nearest = table
-        .rows
-        .iter()
-        .min_by(|a, b| a.margin.total_cmp(&b.margin));
+/// The distance from the line to the corner that is nearest to it, with its number.
+fn measure(perceptron: &Perceptron) -> Markup {
+    let rows = TruthTable::of(perceptron).rows;
+    let nearest = rows.iter().min_by(|a, b| a.margin.total_cmp(&b.margin));
     let weights = &perceptron.neuron.weights;
     html! {
-        @if let Some(row) = nearest {
+        @if let Some(row) = nearest.filter(|row| !row.tie && row.margin.is_finite()) {
             // Straight across to the line: along the weights, against the excess.
             @let along = (row.z - perceptron.threshold) / weights.dot(weights);
             @let foot = (row.inputs[0] - along * weights[0], row.inputs[1] - along * weights[1]);
             @let ((x1, y1), (x2, y2)) = (to_px((row.inputs[0], row.inputs[1])), to_px(foot));
             line class="measure" x1=(x1) y1=(y1) x2=(x2) y2=(y2) {}
+            @let (x, y) = ((x1 + x2) / 2.0, (y1 + y2) / 2.0);
+            // Below to the right of it, or to its left at the right edge.
+            @let (anchor, x) = if x > 195.0 { ("end", x - 9.0) } else { ("start", x + 9.0) };
+            text class="tick" text-anchor=(anchor) x=(px(x)) y=(px(y + 15.0)) { (format!("{:.3}", row.margin)) }
         }
     }
 }
 
-fn one(perceptron: &Perceptron, gate: &Gate) -> Markup {
-    html! {
-        (shade(&[perceptron]))
-        (axes())
-        (line(perceptron, "line"))
-        @if TruthTable::of(perceptron).outputs() == gate.targets { (margin(perceptron)) }
-        (corners(gate, Some(perceptron)))
+#[cfg(test)]
+mod tests {
+    use logic_gates::{GATES, search};
+
+    use super::*;
+
+    /// On which side of the drawn line a point lies: the sign of the area that they span.
+    fn side(point: Point, line: &[Point]) -> f64 {
+        let [(x1, y1), (x2, y2)] = [line[0], line[1]].map(to_px);
+        let (x, y) = to_px(point);
+        ((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)).signum()
     }
-}
 
-fn single(name: &str, perceptron: &Perceptron, gate: &Gate) -> Markup {
-    let table = TruthTable::of(perceptron);
-    let margin = if table.smallest_margin() == 0.0 {
-        "one corner lies on the line itself, a tie".to_string()
-    } else {
-        format!("the nearest corner is {:.3} away", table.smallest_margin())
-    };
-    let rule = perceptron.to_string().replace('-', "−");
-    let caption = format!(
-        "{}: {rule}. It fires in the shaded part; {margin}.",
-        gate.name
-    );
-    framed(
-        name,
-        &caption,
-        &[plane(None, gate.name, one(perceptron, gate))],
-    )
-}
-
-/// A plane with what is drawn on it, and a heading above it if there are several.
-fn plane(heading: Option<&str>, shows: &str, drawn: Markup) -> Drawing {
-    let top = if heading.is_some() { 26.0 } else { 0.0 };
-    let middle = px(MARGIN + (SIDE - MARGIN) / 2.0);
-    Drawing {
-        size: (SIDE as u32, (SIDE + top) as u32),
-        alt: format!("The four corners of the square, and the line: {shows}"),
-        marks: html! {
-            @if let Some(heading) = heading {
-                text class="strong" text-anchor="middle" x=(middle) y="16" { (heading) }
+    #[test]
+    fn the_drawn_line_separates_as_the_table_says() {
+        let mut lines = 0;
+        for gate in GATES {
+            let Some(best) = search(&gate).best else {
+                continue;
+            };
+            let (_, ends) = firing_part(&square(), &best);
+            // "Never" and "always" have no line.
+            if ends.is_empty() {
+                continue;
             }
-            g transform={ "translate(0 " (top) ")" } { (drawn) }
-        },
+            lines += 1;
+            let sides = TruthTable::of(&best)
+                .rows
+                .into_iter()
+                .map(|row| (row.output, side((row.inputs[0], row.inputs[1]), &ends)));
+            let sides: Vec<(f64, f64)> = sides.collect();
+            for (output, side) in &sides {
+                for (other_output, other_side) in &sides {
+                    assert_eq!(
+                        output == other_output,
+                        side == other_side,
+                        "{}",
+                        gate.name
+                    );
+                }
+            }
+        }
+        assert_eq!(lines, 12);
     }
-}
-
-pub(crate) fn and() -> Markup {
-    single("plane", &logic_gates::and(), &AND)
-}
-
-pub(crate) fn nor() -> Markup {
-    single("plane-nor", &logic_gates::nor(), &NOR)
-}
-
-pub(crate) fn or() -> Markup {
-    single("plane-or", &logic_gates::or(), &OR)
-}
-
-pub(crate) fn nand() -> Markup {
-    single("plane-nand", &logic_gates::nand(), &NAND)
-}
-
-/// The four gates that one neuron can be.
-pub(crate) fn gates() -> Markup {
-    let gates = [
-        (AND, logic_gates::and()),
-        (OR, logic_gates::or()),
-        (NAND, logic_gates::nand()),
-        (NOR, logic_gates::nor()),
-    ];
-    let planes = gates.map(|(gate, perceptron)| {
-        plane(Some(gate.name), gate.name, one(&perceptron, &gate))
-    });
-    let caption =
-        "Four gates, four lines. Filled corners ask for 1; the shaded part fires.";
-    framed("gates", caption, &planes)
-}
-
-/// XOR's corners, and a perceptron that has three of them right.
-pub(crate) fn xor() -> Markup {
-    let bare = html! { (axes()) (corners(&XOR, None)) };
-    let planes = [
-        plane(Some("what XOR asks for"), "XOR, without a line", bare),
-        plane(
-            Some("one of the best tries"),
-            "XOR, one corner wrong",
-            one(&logic_gates::or(), &XOR),
-        ),
-    ];
-    let caption = "No straight line has both filled corners on one side and both hollow ones on \
-                   the other. The crossed corner is answered wrong.";
-    framed("xor", caption, &planes)
-}
-
-/// OR's and NAND's lines together, and where both fire.
-pub(crate) fn two_layers() -> Markup {
-    let (or, nand) = (logic_gates::or(), logic_gates::nand());
-    let above = html! { (axes()) (line(&or, "line")) (line(&nand, "line second")) (corners(&XOR, None)) };
-    let planes = [
-        plane(
-            Some("first layer: OR, NAND"),
-            "OR's line and NAND's",
-            html! { (shade(&[&or])) (shade(&[&nand])) (above) },
-        ),
-        plane(
-            Some("second layer: AND of both"),
-            "the strip between them holds the two corners that XOR asks for",
-            html! { (shade(&[&or, &nand])) (above) },
-        ),
-    ];
-    let caption = "OR fires above its solid line, NAND below its dashed one. \
-                   Where both fire, in the strip, AND fires.";
-    framed("xor-two-layers", caption, &planes)
-}
-
-/// The lines of lesson 4: the first guess, on a tie, and with room.
-pub(crate) fn manual_tuning() -> Markup {
-    let mut log = Log::new(NOR, FIRST_GUESS);
-    log.nudge([1, 0, 0]);
-    log.nudge([0, -8, 0]);
-    log.nudge([1, -1, 0]);
-    let headings = ["the guess", "bias raised", "w1 lowered", "with room"];
-    let planes: Vec<Drawing> = headings
-        .iter()
-        .zip(&log.attempts)
-        .map(|(heading, attempt)| {
-            plane(Some(heading), heading, one(&perceptron(*attempt), &NOR))
-        })
-        .collect();
-    let caption = "From the guess to NOR. Crossed corners are answered wrong, \
-                   a half-filled one is a tie.";
-    framed("manual-tuning", caption, &planes)
-}
-
-/// OR learned at rate 1: the line after each update.
-pub(crate) fn updates() -> Markup {
-    let steps = trace(zeros(2), &TrainingSet::gate(&OR), 1.0, 4).steps;
-    let updates = steps.into_iter().filter(|step| step.error != 0.0);
-    let planes: Vec<Drawing> = updates
-        .enumerate()
-        .map(|(i, step)| {
-            let error = if step.error > 0.0 { "low" } else { "high" };
-            let (x1, x2) = (step.inputs[0], step.inputs[1]);
-            let heading = format!("{}. row {x1}{x2} was too {error}", i + 1);
-            let perceptron = Perceptron::new(step.after.bias, step.after.weights);
-            plane(Some(&heading), &heading, one(&perceptron, &OR))
-        })
-        .collect();
-    let caption = "The line after each update. Crossed corners are still answered wrong; \
-                   after the last update none is.";
-    framed("updates-or", caption, &planes)
 }

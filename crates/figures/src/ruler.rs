@@ -1,133 +1,130 @@
 use maud::{Markup, html};
-use ndarray::array;
-use threshold::{Perceptron, THRESHOLD, step as fires};
+use ndarray::ArrayRef1;
+use threshold::Perceptron;
 
-use crate::{Drawing, framed, label, px};
+use crate::canvas::{framed, label, px, svg, table};
 
-const WIDTH: u32 = 520;
-/// Pixels for 1 on the z axis.
-const UNIT: f64 = 280.0;
-/// Where z = 0 is drawn.
-const ZERO: f64 = 230.0;
+const WIDTH: u32 = 360;
+/// From one arrow down to the next.
+const ROW: f64 = 48.0;
 
-fn x(z: f64) -> f64 {
-    px(ZERO + UNIT * z)
+/// One part of the sum, as an arrow from where the sum was to where it is now.
+struct Arrow {
+    name: String,
+    start: f64,
+    end: f64,
 }
 
-/// The lamp's weighted sum for these inputs, as arrows laid end to end.
-pub(crate) fn lamp(name: &str, inputs: [f64; 2]) -> Markup {
-    let lamp = logic_gates::and();
-    let inputs = array![inputs[0], inputs[1]];
-    let z = lamp.neuron.weighted_sum(&inputs);
-    let on = fires(z, lamp.threshold) == 1.0;
-    let caption = format!(
-        "The walk ends at z = {}, {} θ = {}: the lamp is {}.",
-        label(z),
-        if on { "not left of" } else { "left of" },
-        label(lamp.threshold),
-        if on { "on" } else { "off" },
-    );
-    let contributions = lamp.neuron.contributions(&inputs);
-    let mut steps = vec![("w0".to_string(), lamp.neuron.bias)];
-    for (i, contribution) in contributions.iter().enumerate() {
-        steps.push((format!("w{0}·x{0}", i + 1), *contribution));
-    }
-    let drawing = Drawing {
-        size: (WIDTH, 232),
-        alt: alt(&steps, z),
-        marks: draw(&lamp, &steps, z),
-    };
-    framed(name, &caption, &[drawing])
-}
-
-fn alt(steps: &[(String, f64)], z: f64) -> String {
-    let parts: Vec<String> = steps
+/// The weighted sum as a walk: an arrow for the bias and for each input, laid end to end along the z
+/// axis, from 0 to z, left or right of the threshold.
+///
+/// Shapes: `inputs` is `(n_inputs,)`; up to five keep the picture readable.
+///
+/// # Panics
+///
+/// - If there are more or fewer inputs than weights.
+pub fn ruler(perceptron: &Perceptron, inputs: &ArrayRef1<f64>) -> String {
+    let arrows = arrows(perceptron, inputs);
+    let z = perceptron.neuron.weighted_sum(inputs);
+    let fires = perceptron.predict(inputs) == 1.0;
+    let values: Vec<String> = arrows
         .iter()
-        .map(|(name, step)| format!("{name} = {}", label(*step)))
+        .map(|arrow| format!("{} = {}", arrow.name, label(arrow.end - arrow.start)))
         .collect();
-    format!(
-        "Arrows laid end to end: {}; z = {}",
-        parts.join(", "),
-        label(z)
-    )
+    let rows: Vec<Vec<String>> = arrows
+        .iter()
+        .map(|arrow| {
+            let length = label(arrow.end - arrow.start);
+            vec![arrow.name.clone(), length, label(arrow.end)]
+        })
+        .collect();
+    let caption = format!(
+        "The walk ends at z = {}, {} θ = {}: it {}.",
+        label(z),
+        if fires { "not left of" } else { "left of" },
+        label(perceptron.threshold),
+        if fires { "fires" } else { "stays silent" },
+    );
+    let height = 92.0 + ROW * arrows.len() as f64;
+    let drawing = svg(
+        (WIDTH, height as u32),
+        &format!("The walk to z = {}", label(z)),
+        &format!("Arrows laid end to end from 0: {}.", values.join(", ")),
+        draw(perceptron.threshold, &arrows, z),
+    );
+    let table = table(&["part", "adds", "sum so far"], &rows);
+    framed(drawing, &caption, table).into_string()
 }
 
-fn draw(lamp: &Perceptron, steps: &[(String, f64)], z: f64) -> Markup {
-    let threshold = x(lamp.threshold);
-    let mut from = 0.0;
-    let arrows = steps.iter().enumerate().map(|(i, (name, step))| {
-        let (start, end) = (from, from + step);
-        from = end;
-        arrow(40.0 + 46.0 * i as f64, start, end, name)
-    });
-    let arrows: Vec<Markup> = arrows.collect();
+fn arrows(perceptron: &Perceptron, inputs: &ArrayRef1<f64>) -> Vec<Arrow> {
+    let mut sum = perceptron.neuron.bias;
+    let bias = Arrow {
+        name: "w0".to_string(),
+        start: 0.0,
+        end: sum,
+    };
+    let mut arrows = vec![bias];
+    for (i, part) in perceptron.neuron.contributions(inputs).iter().enumerate() {
+        let name = format!("w{0}·x{0}", i + 1);
+        arrows.push(Arrow {
+            name,
+            start: sum,
+            end: sum + part,
+        });
+        sum += part;
+    }
+    arrows
+}
+
+fn draw(threshold: f64, arrows: &[Arrow], z: f64) -> Markup {
+    // The lamp's walks all fit between these; a longer walk stretches the axis.
+    let ends = arrows.iter().map(|arrow| arrow.end);
+    let low = ends.clone().fold(threshold, f64::min).min(-0.5) - 0.22;
+    let high = ends.fold(threshold, f64::max).max(0.7) + 0.42;
+    let x = |z: f64| px(f64::from(WIDTH) * (z - low) / (high - low));
+    let base = 40.0 + ROW * arrows.len() as f64;
+    let mut between_ticks = 0.5;
+    while (high - low) / between_ticks > 6.0 {
+        between_ticks *= 2.0;
+    }
+    let ticks = (low / between_ticks).ceil() as i32..=(high / between_ticks) as i32;
+
     html! {
-        rect class="fires" x=(threshold) y="14" width=(f64::from(WIDTH) - threshold) height="166" {}
-        line class="threshold" x1=(threshold) y1="14" x2=(threshold) y2="180" {}
-        text x=(threshold + 6.0) y="28" { "θ = " (label(lamp.threshold)) ", fires" }
-        @for arrow in arrows { (arrow) }
-        (axis())
-        line class="result" x1=(x(z)) y1="160" x2=(x(z)) y2="190" {}
-        circle class="ink" cx=(x(z)) cy="180" r="5" {}
-        text class="strong" text-anchor="middle" x=(x(z)) y="222" { "z = " (label(z)) }
+        rect class="fires" x=(x(threshold)) y="10" width=(px(f64::from(WIDTH) - x(threshold))) height=(base - 10.0) {}
+        line class="threshold" x1=(x(threshold)) y1="10" x2=(x(threshold)) y2=(base) {}
+        text style="stroke: none" x=(x(threshold) + 7.0) y="26" { "θ = " (label(threshold)) }
+        text style="stroke: none" x=(x(threshold) + 7.0) y="44" { "fires" }
+        line class="axis" x1="0" y1=(base) x2=(WIDTH) y2=(base) {}
+        @for z in ticks.map(|tick| between_ticks * f64::from(tick)) {
+            line class="axis" x1=(x(z)) y1=(base - 4.0) x2=(x(z)) y2=(base + 4.0) {}
+            text class="tick" text-anchor="middle" x=(x(z)) y=(base + 20.0) { (label(z)) }
+        }
+        @for (i, step) in arrows.iter().enumerate() {
+            (arrow(step, x(step.start), x(step.end), 40.0 + ROW * i as f64))
+        }
+        circle class="ink" cx=(x(z)) cy=(base) r="6" {}
+        text class="strong" text-anchor="middle" x=(x(z)) y=(base + 44.0) { "z = " (label(z)) }
     }
 }
 
-fn arrow(y: f64, start: f64, end: f64, name: &str) -> Markup {
-    let value = end - start;
-    let (from, to) = (x(start), x(end));
+/// An arrow at this height, from and to these places, and the way down from its end to the next.
+fn arrow(arrow: &Arrow, from: f64, to: f64, y: f64) -> Markup {
+    let value = arrow.end - arrow.start;
+    let next = y + ROW;
     if value == 0.0 {
+        // A silent input moves nothing: the way goes straight down.
         return html! {
-            line class="silent" x1=(from) y1=(y - 8.0) x2=(from) y2=(y + 46.0) {}
-            text x=(from + 8.0) y=(y + 6.0) { (name) " = 0, silent" }
+            line class="silent" x1=(from) y1=(y) x2=(from) y2=(next) {}
+            text x=(from + 8.0) y=(y + 8.0) { (arrow.name) " = 0" }
+            text x=(from + 8.0) y=(y + 25.0) { "silent" }
         };
     }
     let class = if value > 0.0 { "raises" } else { "lowers" };
     let head = if value > 0.0 { -12.0 } else { 12.0 };
-    // Arrows point at their end; the label stands above the middle.
     html! {
-        line class="guide" x1=(to) y1=(y) x2=(to) y2=(y + 46.0) {}
-        line class=(class) x1=(from) y1=(y) x2=(to + head) y2=(y) style={ "stroke-width: " (px(2.0 + 4.0 * value.abs())) } {}
-        polygon class=(class) points={ (to) "," (y) " " (to + head) "," (y - 7.0) " " (to + head) "," (y + 7.0) } {}
-        text text-anchor="middle" x=(px((from + to) / 2.0)) y=(y - 10.0) { (name) " = " (label(value)) }
+        line class="guide" x1=(to) y1=(y) x2=(to) y2=(next) {}
+        line class=(class) x1=(from) y1=(y) x2=(px(to + head)) y2=(y) style={ "stroke-width: " (px(2.0 + 4.0 * value.abs().min(2.0))) } {}
+        polygon class=(class) points={ (to) "," (y) " " (px(to + head)) "," (y - 8.0) " " (px(to + head)) "," (y + 8.0) } {}
+        text text-anchor="middle" x=(px((from + to) / 2.0)) y=(y - 12.0) { (arrow.name) " = " (label(value)) }
     }
-}
-
-fn axis() -> Markup {
-    html! {
-        line class="axis" x1="10" y1="180" x2=(WIDTH - 10) y2="180" {}
-        @for z in [-0.5, 0.0, 0.5, 1.0] {
-            line class="axis" x1=(x(z)) y1="176" x2=(x(z)) y2="184" {}
-            text class="tick" text-anchor="middle" x=(x(z)) y="200" { (label(z)) }
-        }
-    }
-}
-
-/// The step: silent below the threshold, firing from it on.
-pub(crate) fn step() -> Markup {
-    let (threshold, low, high) = (x(THRESHOLD), 150.0, 50.0);
-    let marks = html! {
-            line class="axis" x1="10" y1=(low) x2=(WIDTH - 10) y2=(low) {}
-            line class="axis" x1=(x(0.0)) y1="30" x2=(x(0.0)) y2="160" {}
-            line class="threshold" x1=(threshold) y1=(high) x2=(threshold) y2=(low) {}
-            line class="result" x1="10" y1=(low) x2=(threshold) y2=(low) {}
-            line class="result" x1=(threshold) y1=(high) x2=(WIDTH - 10) y2=(high) {}
-            circle class="hollow" cx=(threshold) cy=(low) r="6" {}
-            circle class="ink" cx=(threshold) cy=(high) r="6" {}
-            text text-anchor="end" x=(x(0.0) - 8.0) y=(high + 5.0) { "y = 1" }
-            text text-anchor="end" x=(x(0.0) - 8.0) y=(low - 8.0) { "y = 0" }
-            text text-anchor="middle" x=(threshold) y="178" { "θ = " (label(THRESHOLD)) }
-            text text-anchor="middle" x=(x(0.0)) y="178" { "0" }
-            text text-anchor="end" x=(WIDTH - 12) y="178" { "z" }
-    };
-    let alt =
-        "The output is 0 while z is below the threshold, and 1 from the threshold on";
-    let drawing = Drawing {
-        size: (WIDTH, 190),
-        alt: alt.to_string(),
-        marks,
-    };
-    let caption =
-        "The step. At the threshold itself the filled end counts: a tie fires.";
-    framed("step", caption, &[drawing])
 }

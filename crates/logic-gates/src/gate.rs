@@ -19,6 +19,11 @@ impl Gate {
         Gate { name, targets }
     }
 
+    /// How many inputs the gate has: its table of 2ⁿ rows belongs to n of them.
+    pub fn n_inputs(&self) -> usize {
+        self.targets.len().ilog2() as usize
+    }
+
     /// The gate of two inputs that gives these outputs, if `outputs` are four zeros and ones.
     pub fn with_outputs(outputs: &[f64]) -> Option<Gate> {
         GATES.into_iter().find(|gate| gate.targets == outputs)
@@ -28,14 +33,14 @@ impl Gate {
 /// What is asked for, as a table.
 impl fmt::Display for Gate {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        // A table of n inputs has 2ⁿ rows.
-        let n_inputs = self.targets.len().ilog2() as usize;
-        for i in 1..=n_inputs {
+        for i in 1..=self.n_inputs() {
             write!(f, "x{i}  ")?;
         }
         writeln!(f, "{}", self.name)?;
-        for (inputs, target) in
-            all_inputs(n_inputs).rows().into_iter().zip(self.targets)
+        for (inputs, target) in all_inputs(self.n_inputs())
+            .rows()
+            .into_iter()
+            .zip(self.targets)
         {
             for input in inputs {
                 write!(f, "{input:>2}  ")?;

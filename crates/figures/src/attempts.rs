@@ -1,0 +1,89 @@
+use error_update::{Step, TrainingSet, trace, zeros};
+use logic_gates::{Gate, NOR, OR};
+use manual_tuning::{Comparison, FIRST_GUESS, Log, perceptron};
+use maud::{Markup, html};
+use threshold::Perceptron;
+
+use crate::canvas::{framed, label, table};
+use crate::plane::{describe, one, sheet};
+
+/// The lines of lesson 4: the first guess, the way to a tie, and room.
+pub(crate) fn manual_tuning() -> Markup {
+    let mut log = Log::new(NOR, FIRST_GUESS);
+    log.nudge([1, 0, 0]);
+    for _ in 0..8 {
+        log.nudge([0, -1, 0]);
+    }
+    log.nudge([1, -1, 0]);
+    let attempts: Vec<Perceptron> = log
+        .attempts
+        .iter()
+        .map(|tenths| perceptron(*tenths))
+        .collect();
+    // A heading, the attempt that is shown, and the first of those that are faint behind it.
+    let planes = [
+        ("the guess", 0, 0),
+        ("bias raised", 1, 0),
+        ("w1 lowered, step by step", 9, 1),
+        ("each once more", 10, 9),
+    ];
+    let rows: Vec<Vec<String>> = attempts
+        .iter()
+        .enumerate()
+        .map(|(i, attempt)| [vec![(i + 1).to_string()], state(attempt, &NOR)].concat())
+        .collect();
+    framed(
+        html! {
+            @for (heading, shown, faint) in planes {
+                @let now = &attempts[shown];
+                (sheet(heading, &describe(now, &NOR), one(now, &NOR, &attempts[faint..shown])))
+            }
+        },
+        "From the guess to NOR. Faint lines are the attempts before; crossed corners are answered \
+         wrong, the half-filled one is a tie.",
+        table(&["attempt", "w0", "w1", "w2", "wrong rows"], &rows),
+    )
+}
+
+/// OR learned at rate 1: the line after each update.
+pub(crate) fn updates() -> Markup {
+    let steps = trace(zeros(2), &TrainingSet::gate(&OR), 1.0, 4).steps;
+    let updates: Vec<Step> =
+        steps.into_iter().filter(|step| step.error != 0.0).collect();
+    let after: Vec<Perceptron> = updates
+        .iter()
+        .map(|step| Perceptron::new(step.after.bias, step.after.weights.clone()))
+        .collect();
+    let row = |step: &Step| format!("{}{}", step.inputs[0], step.inputs[1]);
+    let rows: Vec<Vec<String>> = updates
+        .iter()
+        .zip(&after)
+        .map(|(step, after)| {
+            let seen = vec![step.epoch.to_string(), row(step), label(step.error)];
+            [seen, state(after, &OR)].concat()
+        })
+        .collect();
+    framed(
+        html! {
+            @for (i, (step, now)) in updates.iter().zip(&after).enumerate() {
+                @let error = if step.error > 0.0 { "too low" } else { "too high" };
+                @let heading = format!("{}. row {} was {error}", i + 1, row(step));
+                (sheet(&heading, &describe(now, &OR), one(now, &OR, &after[i.saturating_sub(1)..i])))
+            }
+        },
+        "The line after each update; the faint one is where it was before. Crossed corners are still \
+         answered wrong; after the last update none is.",
+        table(
+            &["epoch", "row", "error", "w0", "w1", "w2", "wrong rows"],
+            &rows,
+        ),
+    )
+}
+
+/// Bias, weights and how many rows are wrong.
+fn state(perceptron: &Perceptron, gate: &Gate) -> Vec<String> {
+    let neuron = &perceptron.neuron;
+    let wrong = Comparison::of(perceptron, gate).wrong_rows();
+    let numbers = [neuron.bias, neuron.weights[0], neuron.weights[1]].map(label);
+    [numbers.to_vec(), vec![wrong.to_string()]].concat()
+}
