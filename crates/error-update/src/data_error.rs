@@ -1,6 +1,5 @@
 use std::fmt;
 
-// ANCHOR: error
 /// What is wrong with data from outside. Rows and columns count from 1.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "the names of the fields say what they hold")]
@@ -38,7 +37,6 @@ pub enum DataError {
     /// More or fewer labels than rows were given.
     LabelCount { rows: usize, labels: usize },
 }
-// ANCHOR_END: error
 
 impl fmt::Display for DataError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {

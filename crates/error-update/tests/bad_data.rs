@@ -96,6 +96,22 @@ fn a_file_that_is_not_utf_8() {
 }
 
 #[test]
+fn the_messages_as_the_book_shows_them() {
+    let mut story = String::new();
+    for (what, csv) in [
+        ("a word", &b"0,0,0\n0,one,1\n"[..]),
+        ("a comma lost", b"0,0,0\n01,1\n"),
+        ("another label", b"0,0,0\n0,1,2\n"),
+        ("no number", b"0,0,0\n0,NaN,1\n"),
+        ("nothing", b""),
+    ] {
+        let error = TrainingSet::from_csv(csv).expect_err("this should be refused");
+        story += &format!("{what}:\n  {error}\n");
+    }
+    insta::assert_snapshot!("messages", story);
+}
+
+#[test]
 fn rows_are_counted_as_a_spreadsheet_counts_them() {
     let message = "row 5, column 1: `x` is not a number";
     refused(b"a,b\n1,0\n\n2,0\nx,1\n", message);
