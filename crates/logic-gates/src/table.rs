@@ -23,14 +23,12 @@ pub struct Row {
     pub tie: bool,
 }
 
-// ANCHOR: table
 /// The answers of a perceptron to every combination of zeros and ones.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TruthTable {
     /// In the order of [`all_inputs`].
     pub rows: Vec<Row>,
 }
-// ANCHOR_END: table
 
 impl TruthTable {
     /// Asks the perceptron about all rows at once.
@@ -49,11 +47,12 @@ impl TruthTable {
     /// let lamp = Perceptron::new(-0.5, array![0.6, 0.6]);
     /// assert_eq!(TruthTable::of(&lamp).outputs(), AND.targets);
     /// ```
-    // ANCHOR: of
     pub fn of(perceptron: &Perceptron) -> TruthTable {
         let Perceptron { neuron, threshold } = perceptron;
+        // ANCHOR: sums
         let inputs = all_inputs(neuron.weights.len());
         let sums = neuron.bias + inputs.dot(&neuron.weights);
+        // ANCHOR_END: sums
         let length = neuron.weights.dot(&neuron.weights).sqrt();
 
         let rows = inputs.rows().into_iter().zip(sums).map(|(inputs, z)| Row {
@@ -67,7 +66,6 @@ impl TruthTable {
             rows: rows.collect(),
         }
     }
-    // ANCHOR_END: of
 
     /// The last column: one answer, 0 or 1, a row.
     pub fn outputs(&self) -> Vec<f64> {
@@ -84,7 +82,6 @@ impl TruthTable {
 /// Every combination of `n_inputs` zeros and ones, counting up: 00, 01, 10, 11 for two.
 ///
 /// Shapes: the result is `(2ⁿ, n)`, a row for each combination.
-// ANCHOR: all_inputs
 pub fn all_inputs(n_inputs: usize) -> Array2<f64> {
     Array2::from_shape_fn((1 << n_inputs, n_inputs), |(row, column)| {
         // The row's number, written in binary, is the row.
@@ -92,7 +89,6 @@ pub fn all_inputs(n_inputs: usize) -> Array2<f64> {
         bit as f64
     })
 }
-// ANCHOR_END: all_inputs
 
 impl fmt::Display for TruthTable {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {

@@ -175,11 +175,33 @@ fn two_layers_are_xor() {
 
 #[test]
 fn inputs_count_up() {
-    assert_eq!(
-        all_inputs(2),
-        array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]
-    );
+    let matrix =
+        // ANCHOR: all_inputs
+        array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]];
+    // ANCHOR_END: all_inputs
+    assert_eq!(all_inputs(2), matrix);
     assert_eq!(all_inputs(0).dim(), (1, 0));
+}
+
+#[test]
+fn all_sums_are_one_matrix_product() {
+    let Perceptron { neuron, .. } = and();
+    let inputs = all_inputs(2);
+    let products = inputs.dot(&neuron.weights);
+    let sums = neuron.bias + &products;
+    let mut story = "x1  x2    X · w    w0 + X · w\n".to_string();
+    for (row, (product, sum)) in
+        inputs.rows().into_iter().zip(products.iter().zip(&sums))
+    {
+        story += &format!(
+            "{:>2}  {:>2}  {product:>7.1}  {sum:>12.1}\n",
+            row[0], row[1]
+        );
+    }
+    assert_snapshot!("matrix_product", story);
+    for (row, sum) in TruthTable::of(&and()).rows.iter().zip(sums) {
+        assert_eq!(row.z, sum);
+    }
 }
 
 #[test]
