@@ -3,7 +3,7 @@ use maud::{Markup, html};
 use threshold::Perceptron;
 
 use crate::canvas::{framed, label, px, svg, table};
-use crate::plane::{Point, firing_part, points};
+use crate::half_plane::{Point, firing_part, points};
 
 /// Petal length and width, in columns of the data, counted from 0.
 const PETAL: [usize; 2] = [2, 3];

@@ -4,7 +4,8 @@ use logic_gates::{
 use maud::{Markup, html};
 
 use crate::canvas::{framed, label, table};
-use crate::plane::{axes, corners, describe, line, one, shade, sheet, sides, to_px};
+use crate::half_plane::{axes, line, shade, sides, to_px};
+use crate::plane::{corners, describe, one, sheet};
 
 /// The four gates that one neuron can be.
 pub(crate) fn gates() -> Markup {
@@ -59,9 +60,9 @@ pub(crate) fn two_layers() -> Markup {
         .collect();
     framed(
         html! { (first_layer()) (second_layer(&XOR)) },
-        "Left, the first layer: OR fires above its solid line, NAND below its dashed one, and both \
-         in the shaded strip. Right, the second layer: there the four corners are put where OR and \
-         NAND say, and one line is enough.",
+        "First layer: OR fires above its solid line, NAND below its dashed one, and both in the \
+         shaded strip. Second layer: each row stands where OR and NAND have put it, and one line \
+         is enough.",
         table(&["x1", "x2", "OR", "NAND", "AND of both"], &rows),
     )
 }
@@ -78,7 +79,7 @@ fn first_layer() -> Markup {
             (corners(&XOR, None))
             (sides(&[&or(), &nand()]))
             // Beside the upper end of each line.
-            @for (name, place) in [("OR", (-0.32, 0.5)), ("NAND", (0.66, 1.28))] {
+            @for (name, place) in [("OR", (-0.3, 0.42)), ("NAND", (0.75, 1.42))] {
                 @let (x, y) = to_px(place);
                 text class="strong" text-anchor="middle" x=(x) y=(y) { (name) }
             }
@@ -110,7 +111,7 @@ fn second_layer(gate: &Gate) -> Markup {
             @for (place, target, names) in landed {
                 @let (x, y) = to_px(place);
                 circle class=(if target == 1.0 { "ink" } else { "hollow" }) cx=(x) cy=(y) r="8" {}
-                text class="tick" text-anchor="middle" x=(x) y=(y - 14.0) { (names) }
+                text class="tick" style="stroke: none" text-anchor="middle" x=(x) y=(y - 14.0) { (names) }
             }
             (sides(&[&and()]))
         },

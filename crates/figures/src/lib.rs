@@ -9,6 +9,7 @@ mod attempts;
 mod canvas;
 mod flowers;
 mod gates;
+mod half_plane;
 mod history;
 mod mistakes;
 mod neuron;

@@ -1,9 +1,13 @@
-//! Every picture: held as a snapshot, well-formed, described, and without a colour of its own.
+//! Every picture: held as a snapshot, well-formed, described, without a colour of its own, and true
+//! to what the lessons compute.
 
 use std::collections::BTreeSet;
 
-use figures::{NAMES, figure};
-use roxmltree::Document;
+use figures::{NAMES, figure, plane, ruler};
+use logic_gates::{GATES, search};
+use ndarray::array;
+use roxmltree::{Document, Node};
+use threshold::Perceptron;
 
 fn all() -> Vec<(&'static str, String)> {
     let drawn = |name| (name, figure(name).expect("a figure of this name"));
@@ -52,6 +56,11 @@ fn everyone_is_told_what_they_show() {
             drawings,
             "{name}: each drawing has a title"
         );
+        assert_eq!(
+            text("desc").len(),
+            drawings,
+            "{name}: each drawing has a description"
+        );
         assert_eq!(text("figcaption").len(), 1, "{name}: one caption");
         for node in document.descendants() {
             if let Some(id) = node.attribute("id") {
@@ -99,4 +108,126 @@ fn numbers_have_a_real_minus() {
             );
         }
     }
+}
+
+/// For the best perceptron of each gate that has one: the drawing alone has all filled corners on
+/// the shaded side of its line, and all hollow ones on the other.
+#[test]
+fn the_drawn_line_separates_the_drawn_corners() {
+    let mut lines = 0;
+    let mut separated = 0;
+    for gate in GATES {
+        let Some(best) = search(&gate).best else {
+            continue;
+        };
+        let picture = plane(&best, &gate);
+        let document = Document::parse(&picture).expect("well formed");
+        let corners: Vec<(bool, (f64, f64))> = elements(&document, "circle")
+            .map(|circle| {
+                let filled = circle.attribute("class") == Some("ink");
+                (filled, (number(circle, "cx"), number(circle, "cy")))
+            })
+            .collect();
+        assert_eq!(corners.len(), 4, "{}: a corner is marked wrong", gate.name);
+
+        let shaded = with_class(&document, "fires").attribute("points");
+        let shaded = points(shaded.expect("a polygon has points"));
+        for (filled, corner) in &corners {
+            assert_eq!(
+                inside(&shaded, *corner),
+                *filled,
+                "{} at {corner:?}",
+                gate.name
+            );
+        }
+        if gate.targets.iter().all(|target| *target == gate.targets[0]) {
+            // Always, and never: there is no line, and nothing to separate.
+            separated += 1;
+            continue;
+        }
+        let line = with_class(&document, "line");
+        let from = (number(line, "x1"), number(line, "y1"));
+        let to = (number(line, "x2"), number(line, "y2"));
+        let filled_side = corners
+            .iter()
+            .find(|(filled, _)| *filled)
+            .map(|(_, corner)| side(from, to, *corner))
+            .expect("a gate that is not always 0 has a filled corner");
+        for (filled, corner) in &corners {
+            let same = side(from, to, *corner) == filled_side;
+            assert_eq!(same, *filled, "{} at {corner:?}", gate.name);
+        }
+        lines += 1;
+        separated += 1;
+    }
+    assert_eq!((lines, separated), (12, 14));
+}
+
+#[test]
+fn a_ruler_may_be_long() {
+    let perceptron = Perceptron::new(-2.0, array![1.5, 3.0, -0.25]);
+    let picture = ruler(&perceptron, &array![1.0, 1.0, 1.0]);
+    let document = Document::parse(&picture).expect("well formed");
+    let right = number(with_class(&document, "fires"), "width")
+        + number(with_class(&document, "fires"), "x");
+    for line in elements(&document, "line") {
+        for end in ["x1", "x2"] {
+            let x = number(line, end);
+            assert!((0.0..=right).contains(&x), "{end} = {x} lies outside");
+        }
+    }
+    assert!(picture.contains("z = 2.25"), "{picture}");
+}
+
+fn elements<'a>(
+    document: &'a Document,
+    tag: &'static str,
+) -> impl Iterator<Item = Node<'a, 'a>> {
+    document
+        .descendants()
+        .filter(move |node| node.has_tag_name(tag))
+}
+
+/// The first mark of this class.
+#[track_caller]
+fn with_class<'a>(document: &'a Document, class: &str) -> Node<'a, 'a> {
+    let mut marks = document.descendants();
+    marks
+        .find(|node| node.attribute("class") == Some(class))
+        .expect("it is drawn")
+}
+
+#[track_caller]
+fn number(node: Node, attribute: &str) -> f64 {
+    let text = node.attribute(attribute).expect("the attribute is there");
+    text.parse().expect("a number")
+}
+
+fn points(text: &str) -> Vec<(f64, f64)> {
+    let pairs = text
+        .split_whitespace()
+        .filter_map(|pair| pair.split_once(','));
+    pairs
+        .map(|(x, y)| (x.parse().expect("x"), y.parse().expect("y")))
+        .collect()
+}
+
+/// Whether a point lies left (+1) or right (−1) of the way from one point to another.
+fn side(from: (f64, f64), to: (f64, f64), point: (f64, f64)) -> f64 {
+    let (along, across) = (
+        (to.0 - from.0, to.1 - from.1),
+        (point.0 - from.0, point.1 - from.1),
+    );
+    (along.0 * across.1 - along.1 * across.0).signum()
+}
+
+/// Whether a point lies inside a polygon without dents: on the same side of all its edges.
+fn inside(polygon: &[(f64, f64)], point: (f64, f64)) -> bool {
+    let next = polygon.iter().cycle().skip(1);
+    let sides: Vec<f64> = polygon
+        .iter()
+        .zip(next)
+        .map(|(from, to)| side(*from, *to, point))
+        .collect();
+    !sides.is_empty() && sides.iter().all(|side| *side == sides[0])
 }
