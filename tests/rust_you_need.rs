@@ -7,7 +7,7 @@ fn names() {
     // ANCHOR: let
     let weight = 0.6;
     let mut bias = 0.4;
-    bias = bias + 0.1;
+    bias += 0.1;
     // ANCHOR_END: let
     assert_eq!((weight, bias), (0.6, 0.5));
 }
