@@ -16,7 +16,7 @@ const RUNS: &[(&str, &str, &[&str], &str)] = &[
     ("threshold", "tie", &[], "tie"),
     ("logic-gates", "gates", &[], "gates"),
     ("logic-gates", "xor", &[], "xor"),
-    ("logic-gates", "tour", &[], "tour"),
+    ("logic-gates", "gates", &["all"], "gates_all"),
     ("manual-tuning", "nor", &[], "nor"),
     ("manual-tuning", "tug_of_war", &[], "tug_of_war"),
     ("error-update", "learn", &[], "learn_or"),

@@ -18,16 +18,17 @@ mod ruler;
 mod step;
 
 pub use plane::plane;
-pub use ruler::ruler;
+pub use ruler::{ruler, walk};
 
 use ndarray::array;
 
 /// The pictures that the book may ask for.
-pub const NAMES: [&str; 16] = [
+pub const NAMES: [&str; 17] = [
     "neuron",
     "timeline",
+    "walk",
+    "walk-dark",
     "ruler",
-    "ruler-dark",
     "step",
     "plane",
     "plane-nor",
@@ -48,8 +49,9 @@ pub fn figure(name: &str) -> Option<String> {
     let picture = match name {
         "neuron" => neuron::neuron().into_string(),
         "timeline" => history::timeline().into_string(),
+        "walk" => walk(&lamp.neuron, &array![1.0, 1.0]),
+        "walk-dark" => walk(&lamp.neuron, &array![1.0, 0.0]),
         "ruler" => ruler(&lamp, &array![1.0, 1.0]),
-        "ruler-dark" => ruler(&lamp, &array![1.0, 0.0]),
         "step" => step::step().into_string(),
         "plane" => plane(&lamp, &logic_gates::AND),
         "plane-nor" => plane(&logic_gates::nor(), &logic_gates::NOR),

@@ -73,7 +73,7 @@ fn artificial() -> Markup {
         text text-anchor="middle" x="84" y="36" { "weights" }
         text text-anchor="middle" x="170" y="172" { "sum z" }
         text text-anchor="middle" x="170" y="190" { "with bias w0" }
-        text text-anchor="middle" x="246" y="72" { "threshold θ" }
+        text text-anchor="middle" x="246" y="72" { "threshold" }
         text text-anchor="middle" x="306" y="146" { "output" }
     }
 }

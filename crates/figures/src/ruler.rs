@@ -1,5 +1,6 @@
 use maud::{Markup, html};
 use ndarray::ArrayRef1;
+use neuron::Neuron;
 use threshold::Perceptron;
 
 use crate::canvas::{framed, label, px, svg, table};
@@ -16,17 +17,51 @@ struct Arrow {
 }
 
 /// The weighted sum as a walk: an arrow for the bias and for each input, laid end to end along the z
-/// axis, from 0 to z, left or right of the threshold.
+/// axis, from 0 to z.
 ///
 /// Shapes: `inputs` is `(n_inputs,)`; up to five keep the picture readable.
 ///
 /// # Panics
 ///
 /// - If there are more or fewer inputs than weights.
+pub fn walk(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> String {
+    let caption = format!(
+        "The walk ends at z = {}.",
+        label(neuron.weighted_sum(inputs))
+    );
+    picture(neuron, None, inputs, &caption)
+}
+
+/// The [`walk`], and whether it ends left or right of the threshold.
+///
+/// # Panics
+///
+/// - If there are more or fewer inputs than weights.
 pub fn ruler(perceptron: &Perceptron, inputs: &ArrayRef1<f64>) -> String {
-    let arrows = arrows(perceptron, inputs);
-    let z = perceptron.neuron.weighted_sum(inputs);
     let fires = perceptron.predict(inputs) == 1.0;
+    let caption = format!(
+        "The walk ends at z = {}, {} θ = {}: it {}.",
+        label(perceptron.neuron.weighted_sum(inputs)),
+        if fires { "not left of" } else { "left of" },
+        label(perceptron.threshold),
+        if fires { "fires" } else { "stays silent" },
+    );
+    picture(
+        &perceptron.neuron,
+        Some(perceptron.threshold),
+        inputs,
+        &caption,
+    )
+}
+
+fn picture(
+    neuron: &Neuron,
+    threshold: Option<f64>,
+    inputs: &ArrayRef1<f64>,
+    caption: &str,
+) -> String {
+    let arrows = arrows(neuron, inputs);
+    let z = neuron.weighted_sum(inputs);
     let values: Vec<String> = arrows
         .iter()
         .map(|arrow| format!("{} = {}", arrow.name, label(arrow.end - arrow.start)))
@@ -38,33 +73,26 @@ pub fn ruler(perceptron: &Perceptron, inputs: &ArrayRef1<f64>) -> String {
             vec![arrow.name.clone(), length, label(arrow.end)]
         })
         .collect();
-    let caption = format!(
-        "The walk ends at z = {}, {} θ = {}: it {}.",
-        label(z),
-        if fires { "not left of" } else { "left of" },
-        label(perceptron.threshold),
-        if fires { "fires" } else { "stays silent" },
-    );
     let height = 92.0 + ROW * arrows.len() as f64;
     let drawing = svg(
         (WIDTH, height as u32),
         &format!("The walk to z = {}", label(z)),
         &format!("Arrows laid end to end from 0: {}.", values.join(", ")),
-        draw(perceptron.threshold, &arrows, z),
+        draw(threshold, &arrows, z),
     );
     let table = table(&["part", "adds", "sum so far"], &rows);
-    framed(drawing, &caption, table).into_string()
+    framed(drawing, caption, table).into_string()
 }
 
-fn arrows(perceptron: &Perceptron, inputs: &ArrayRef1<f64>) -> Vec<Arrow> {
-    let mut sum = perceptron.neuron.bias;
+fn arrows(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> Vec<Arrow> {
+    let mut sum = neuron.bias;
     let bias = Arrow {
         name: "w0".to_string(),
         start: 0.0,
         end: sum,
     };
     let mut arrows = vec![bias];
-    for (i, part) in perceptron.neuron.contributions(inputs).iter().enumerate() {
+    for (i, part) in neuron.contributions(inputs).iter().enumerate() {
         let name = format!("w{0}·x{0}", i + 1);
         arrows.push(Arrow {
             name,
@@ -76,11 +104,12 @@ fn arrows(perceptron: &Perceptron, inputs: &ArrayRef1<f64>) -> Vec<Arrow> {
     arrows
 }
 
-fn draw(threshold: f64, arrows: &[Arrow], z: f64) -> Markup {
+fn draw(threshold: Option<f64>, arrows: &[Arrow], z: f64) -> Markup {
     // The lamp's walks all fit between these; a longer walk stretches the axis.
     let ends = arrows.iter().map(|arrow| arrow.end);
-    let low = ends.clone().fold(threshold, f64::min).min(-0.5) - 0.22;
-    let high = ends.fold(threshold, f64::max).max(0.7) + 0.42;
+    let places = ends.chain(threshold);
+    let low = places.clone().fold(-0.5, f64::min) - 0.22;
+    let high = places.fold(0.7, f64::max) + 0.42;
     let x = |z: f64| px(f64::from(WIDTH) * (z - low) / (high - low));
     let base = 40.0 + ROW * arrows.len() as f64;
     let mut between_ticks = 0.5;
@@ -90,10 +119,12 @@ fn draw(threshold: f64, arrows: &[Arrow], z: f64) -> Markup {
     let ticks = (low / between_ticks).ceil() as i32..=(high / between_ticks) as i32;
 
     html! {
-        rect class="fires" x=(x(threshold)) y="10" width=(px(f64::from(WIDTH) - x(threshold))) height=(base - 10.0) {}
-        line class="threshold" x1=(x(threshold)) y1="10" x2=(x(threshold)) y2=(base) {}
-        text style="stroke: none" x=(x(threshold) + 7.0) y="26" { "θ = " (label(threshold)) }
-        text style="stroke: none" x=(x(threshold) + 7.0) y="44" { "fires" }
+        @if let Some(threshold) = threshold {
+            rect class="fires" x=(x(threshold)) y="10" width=(px(f64::from(WIDTH) - x(threshold))) height=(base - 10.0) {}
+            line class="threshold" x1=(x(threshold)) y1="10" x2=(x(threshold)) y2=(base) {}
+            text style="stroke: none" x=(x(threshold) + 7.0) y="26" { "θ = " (label(threshold)) }
+            text style="stroke: none" x=(x(threshold) + 7.0) y="44" { "fires" }
+        }
         line class="axis" x1="0" y1=(base) x2=(WIDTH) y2=(base) {}
         @for z in ticks.map(|tick| between_ticks * f64::from(tick)) {
             line class="axis" x1=(x(z)) y1=(base - 4.0) x2=(x(z)) y2=(base + 4.0) {}
