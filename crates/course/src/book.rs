@@ -58,7 +58,7 @@ fn run(root: &Path, out: &Path) -> Result<()> {
         .with_context(|| format!("cannot read {}", file.display()))?;
     config.build.build_dir = std::path::absolute(out)?;
     // As a library mdBook reports a missing include as a message only, and goes on.
-    log::failing_on_errors(|| {
+    log::failing_on_warnings(|| {
         let mut book = MDBook::load_with_config(book, config)?;
         book.with_preprocessor(Course);
         book.build()

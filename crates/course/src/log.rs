@@ -6,8 +6,8 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Level, Metadata, Subscriber};
 
-/// Runs `work`, and makes a failure of every error that it reports without failing.
-pub(crate) fn failing_on_errors(work: impl FnOnce() -> Result<()>) -> Result<()> {
+/// Runs `work`, and makes a failure of every warning or error that it reports without failing.
+pub(crate) fn failing_on_warnings(work: impl FnOnce() -> Result<()>) -> Result<()> {
     let errors = Errors::default();
     tracing::subscriber::with_default(errors.clone(), work)?;
     match errors.0.lock() {
@@ -17,13 +17,13 @@ pub(crate) fn failing_on_errors(work: impl FnOnce() -> Result<()>) -> Result<()>
     }
 }
 
-/// Collects the messages of mdBook's errors.
+/// Collects the messages of mdBook's warnings and errors.
 #[derive(Clone, Default)]
 struct Errors(Arc<Mutex<Vec<String>>>);
 
 impl Subscriber for Errors {
     fn enabled(&self, metadata: &Metadata) -> bool {
-        *metadata.level() == Level::ERROR
+        *metadata.level() <= Level::WARN
     }
 
     fn event(&self, event: &Event) {

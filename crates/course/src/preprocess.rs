@@ -159,8 +159,8 @@ fn mathml(formula: &str, display_mode: DisplayMode) -> Result<String> {
     let mut mathml = String::new();
     let events = events.into_iter().map(Ok::<_, std::fmt::Error>);
     push_mathml(&mut mathml, events, config)?;
-    // A blank line would end the formula for Markdown.
-    Ok(mathml.replace('\n', ""))
+    // For Markdown a blank line would end the formula, and a bar the cell of a table.
+    Ok(mathml.replace('\n', "").replace('|', "&#124;"))
 }
 
 #[cfg(test)]
@@ -236,6 +236,7 @@ mod tests {
         );
         assert!(expanded("$$z = 1$$").starts_with("<math display=\"block\">"));
         assert!(expanded("| a |\n|---|\n| $x$ |").contains("| <math"));
+        assert!(!expanded("$\\lvert z \\rvert$").contains('|'));
     }
 
     #[test]
