@@ -66,6 +66,9 @@ pub const XOR: Gate = Gate::new("XOR", &[0.0, 1.0, 1.0, 0.0]);
 pub const XNOR: Gate = Gate::new("XNOR", &[1.0, 0.0, 0.0, 1.0]);
 /// The opposite of its only input.
 pub const NOT: Gate = Gate::new("NOT", &[1.0, 0.0]);
+/// 1 when at least two of three inputs are 1.
+pub const MAJORITY: Gate =
+    Gate::new("the majority", &[0.0, 0.0, 0.0, 1.0, 0.0, 1.0, 1.0, 1.0]);
 // ANCHOR_END: gates
 
 /// All sixteen gates of two inputs. Read as a binary number, the targets count from 0 to 15.

@@ -1,0 +1,23 @@
+//! # OR
+//!
+//! OR says 1 when at least one input is 1: the alarm on door and window.
+//!
+//! Find a bias and two weights.
+//!
+//! Check: `cargo test -p logic-gates --test exercises g4`
+
+/// The bias.
+pub const W0: f64 = 0.0;
+/// The weight of the first input.
+pub const W1: f64 = 0.0;
+/// The weight of the second input.
+pub const W2: f64 = 0.0;
+
+// There is a hint below.
+//
+//
+//
+//
+//
+//
+// Hint: One vote alone has to reach 0.5. The bias alone must not.

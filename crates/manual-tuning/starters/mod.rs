@@ -1,0 +1,9 @@
+//! The exercises as they are before anybody has edited them.
+
+pub mod m1;
+pub mod m2;
+pub mod m3;
+pub mod m4;
+
+#[path = "../checks/judge.rs"]
+pub mod judge;

@@ -1,0 +1,9 @@
+//! The exercises as they are before anybody has edited them.
+
+pub mod t1;
+pub mod t2;
+pub mod t3;
+pub mod t4;
+
+#[path = "../checks/judge.rs"]
+pub mod judge;
