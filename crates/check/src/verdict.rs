@@ -8,7 +8,7 @@ use crate::guard::{guarded, quietly};
 use crate::{Checks, Row, Seen};
 
 /// Far more than any check takes.
-const LIMIT: Duration = Duration::from_secs(5);
+const LIMIT: Duration = Duration::from_secs(3);
 
 /// What a check's test returns; nothing on an answer that is right.
 pub type Verdict = Result<(), Report>;
@@ -29,7 +29,7 @@ impl fmt::Debug for Report {
 ///
 /// # Errors
 ///
-/// - If the answer panics or takes longer than five seconds.
+/// - If the answer panics or takes longer than three seconds.
 /// - If it is not right: each case that differs, and the judge's note.
 /// - If the key is missing or was changed.
 ///
@@ -87,7 +87,7 @@ pub fn verdict(folder: &str, id: &str, checks: Checks) -> Verdict {
         text += "Your answer is right.\n";
     } else {
         text += &table(&seen.rows);
-        text += &format!("\n{}\n", seen.note);
+        text += &format!("\n{}\n", seen.note.trim_end());
     }
     if !key_is_right {
         let what = if stored(&keys, id).is_none() {
