@@ -29,6 +29,16 @@ const RUNS: &[(&str, &str, &[&str], &str)] = &[
         &["crates/error-update/data/alarm.csv"],
         "train_alarm",
     ),
+    (
+        "error-update",
+        "train",
+        &[
+            "crates/error-update/starters/project.csv",
+            "--hold-back",
+            "5",
+        ],
+        "train_project",
+    ),
 ];
 
 #[test]

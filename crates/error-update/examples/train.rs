@@ -1,5 +1,5 @@
 //! A perceptron learns from your own table:
-//! `cargo run -p error-update --example train -- FILE.csv [RATE] [EPOCHS]`.
+//! `cargo run -p error-update --example train -- FILE.csv [RATE] [EPOCHS] [--hold-back N]`.
 //!
 //! The file holds columns of numbers and, last, the label 0 or 1; a first row of names is skipped.
 
@@ -8,23 +8,32 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use error_update::{TrainingSet, train, zeros};
+use threshold::Perceptron;
 
 const USAGE: &str =
-    "usage: cargo run -p error-update --example train -- FILE.csv [RATE] [EPOCHS]
-FILE.csv  columns of numbers, the label 0 or 1 last; a first row of names is skipped
-RATE      the learning rate, 0.1 if you give none
-EPOCHS    when to give up, 1000 if you give none";
+    "usage: cargo run -p error-update --example train -- FILE.csv [RATE] [EPOCHS] [--hold-back N]
+FILE.csv       columns of numbers, the label 0 or 1 last; a first row of names is skipped
+RATE           the learning rate, 0.1 if you give none
+EPOCHS         when to give up, 1000 if you give none
+--hold-back N  learn without the last N rows, and ask about them at the end";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let hold_back = match arguments.iter().position(|word| word == "--hold-back") {
+        None => "0".to_string(),
+        Some(at) => {
+            let end = arguments.len().min(at + 2);
+            arguments.drain(at..end).nth(1).unwrap_or_default()
+        }
+    };
     let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] | ["-h" | "--help"] => {
             println!("{USAGE}");
             Ok(())
         }
-        [file] => learn(file, "0.1", "1000"),
-        [file, rate] => learn(file, rate, "1000"),
-        [file, rate, epochs] => learn(file, rate, epochs),
+        [file] => learn(file, "0.1", "1000", &hold_back),
+        [file, rate] => learn(file, rate, "1000", &hold_back),
+        [file, rate, epochs] => learn(file, rate, epochs, &hold_back),
         _ => Err(format!("too many arguments\n{USAGE}").into()),
     };
     match result {
@@ -36,24 +45,41 @@ fn main() -> ExitCode {
     }
 }
 
-fn learn(file: &str, rate: &str, max_epochs: &str) -> Result<(), Box<dyn Error>> {
+fn learn(
+    file: &str,
+    rate: &str,
+    max_epochs: &str,
+    hold_back: &str,
+) -> Result<(), Box<dyn Error>> {
     let rate: f64 = rate
         .parse()
         .map_err(|_| format!("the learning rate `{rate}` is not a number: try 0.1"))?;
     let max_epochs: usize = max_epochs
         .parse()
         .map_err(|_| format!("`{max_epochs}` is not a number of epochs: try 1000"))?;
+    let hold_back: usize = hold_back.parse().map_err(|_| {
+        format!("`{hold_back}` is not a number of rows to hold back: try --hold-back 5")
+    })?;
     let text =
         std::fs::read(file).map_err(|error| format!("cannot read {file}: {error}"))?;
-    let set =
+    let all =
         TrainingSet::from_csv(&text).map_err(|error| format!("{file}: {error}"))?;
 
-    let (rows, ones) = (set.n_rows(), set.ones());
+    let rows = all.n_rows();
     println!(
-        "{rows} rows of {} inputs, {ones} with label 1",
-        set.n_inputs()
+        "{rows} rows of {} inputs, {} with label 1",
+        all.n_inputs(),
+        all.ones()
     );
-    if ones == 0 || ones == rows {
+    if hold_back >= rows {
+        return Err(format!(
+            "{hold_back} of {rows} rows held back leave none to learn from"
+        )
+        .into());
+    }
+    let learned = rows - hold_back;
+    let set = all.in_order(&Vec::from_iter(0..learned));
+    if set.ones() == 0 || set.ones() == learned {
         println!("all labels are the same: it can only learn to say so");
     }
 
@@ -81,7 +107,31 @@ fn learn(file: &str, rate: &str, max_epochs: &str) -> Result<(), Box<dyn Error>>
     } else {
         println!("gave up after {epochs} epochs and {updates} updates");
     }
-    println!("right: {} of {rows}", rows - set.wrong_rows(&perceptron));
+    report("right", &perceptron, &set, 1);
+    if hold_back > 0 {
+        let held = all.in_order(&Vec::from_iter(learned..rows));
+        report("right of those held back", &perceptron, &held, learned + 1);
+    }
     println!("{perceptron}");
     Ok(())
+}
+
+/// How many rows are right, beside what the best answer that looks at nothing would reach, and which
+/// are wrong; the first row of `set` has this number in the file.
+fn report(what: &str, perceptron: &Perceptron, set: &TrainingSet, first: usize) {
+    let rows = set.n_rows();
+    let baseline = set.ones().max(rows - set.ones());
+    let wrong: Vec<String> = set
+        .rows()
+        .enumerate()
+        .filter(|(_, (inputs, label))| perceptron.predict(inputs) != *label)
+        .map(|(row, _)| (first + row).to_string())
+        .collect();
+    println!(
+        "{what}: {} of {rows}; always the same answer: {baseline}",
+        rows - wrong.len()
+    );
+    if !wrong.is_empty() {
+        println!("  wrong: row {}", wrong.join(", "));
+    }
 }
