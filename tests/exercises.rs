@@ -74,6 +74,24 @@ fn there_are_twenty_six() {
 }
 
 #[test]
+fn the_book_shows_each_in_order() {
+    let summary = read("book/src/SUMMARY.md");
+    let pages = summary.split("](").skip(1);
+    let pages = pages.filter_map(|link| link.split(')').next());
+    let book: String = pages
+        .map(|page| read(&format!("book/src/{page}")))
+        .collect();
+    let shown = book.split("\n{{#exercise ").skip(1);
+    let shown: Vec<&str> = shown.filter_map(|rest| rest.split("}}").next()).collect();
+    let all = exercises();
+    let all: Vec<String> = all
+        .iter()
+        .map(|(lesson, id)| format!("{lesson}/{id}"))
+        .collect();
+    assert_eq!(shown, all);
+}
+
+#[test]
 fn every_solution_is_right_and_agrees_with_the_key() {
     for (lesson, checks) in lessons().iter().zip(SOLUTIONS) {
         for (id, judge) in checks {

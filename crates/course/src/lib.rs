@@ -1,8 +1,10 @@
 //! The program of the course, as a library: it builds the book and serves it.
 
 mod book;
+mod exercise;
 mod log;
 mod preprocess;
+mod questions;
 mod serve;
 
 pub use book::{build, build_for_serving, find_root};

@@ -9,7 +9,10 @@ use pulldown_cmark::{Event, Options, Parser};
 use pulldown_latex::config::{DisplayMode, RenderConfig};
 use pulldown_latex::{Storage, mathml::push_mathml};
 
-/// Expands what mdBook does not know: snapshots, figures and formulas.
+use crate::exercise::Exercise;
+use crate::questions::Questions;
+
+/// Expands what mdBook does not know: snapshots, figures, exercises, questions and formulas.
 pub(crate) struct Course;
 
 impl Preprocessor for Course {
@@ -55,6 +58,8 @@ pub fn preprocess(input: impl Read, output: impl Write) -> Result<()> {
 ///
 /// - `{{#snapshot LESSON/NAME}}`, alone on a line, becomes a block with the text of that snapshot.
 /// - `{{#figure NAME}}`, alone on a line, becomes that picture.
+/// - `{{#exercise LESSON/ID}}`, alone on a line, becomes the card of that exercise.
+/// - `{{#questions PAGE}}`, alone on a line, becomes the questions of that page.
 /// - `$…$` and `$$…$$` become MathML.
 ///
 /// # Errors
@@ -79,6 +84,8 @@ fn expand_directives(root: &Path, page: &str) -> Result<String> {
         let text = match directive.and_then(|directive| directive.split_once(' ')) {
             Some(("snapshot", name)) if !in_fence => Some(snapshot(root, name)),
             Some(("figure", name)) if !in_fence => Some(figure(name)),
+            Some(("exercise", name)) if !in_fence => Some(exercise(root, name)),
+            Some(("questions", page)) if !in_fence => Some(questions(root, page)),
             _ => None,
         };
         match text {
@@ -92,15 +99,35 @@ fn expand_directives(root: &Path, page: &str) -> Result<String> {
     Ok(expanded)
 }
 
-fn snapshot(root: &Path, name: &str) -> Result<String> {
+/// `LESSON/NAME` as its two parts, neither of which leads anywhere else.
+fn lesson_and_name(name: &str) -> Result<(&str, &str)> {
+    match name.split_once('/') {
+        Some((lesson, file)) if is_plain(lesson) && is_plain(file) => {
+            Ok((lesson, file))
+        }
+        _ => bail!("`{name}` is not of the form LESSON/NAME"),
+    }
+}
+
+fn is_plain(name: &str) -> bool {
     let known = |c: char| c.is_ascii_alphanumeric() || "-_.@".contains(c);
-    let plain = |part: &str| !part.starts_with('.') && part.chars().all(known);
-    let parts = name.split_once('/');
-    let Some((folder, file)) =
-        parts.filter(|(folder, file)| plain(folder) && plain(file))
-    else {
-        bail!("`{name}` is no snapshot; write LESSON/NAME");
-    };
+    !name.starts_with('.') && name.chars().all(known)
+}
+
+fn exercise(root: &Path, name: &str) -> Result<String> {
+    let (lesson, id) = lesson_and_name(name)?;
+    Ok(Exercise::read(root, lesson, id)?.card(lesson, id))
+}
+
+fn questions(root: &Path, page: &str) -> Result<String> {
+    if !is_plain(page) {
+        bail!("`{page}` is no page");
+    }
+    Ok(Questions::read(root, page)?.markdown())
+}
+
+fn snapshot(root: &Path, name: &str) -> Result<String> {
+    let (folder, file) = lesson_and_name(name)?;
     let tests = match folder {
         "tests" => root.join("tests"),
         lesson => root.join("crates").join(lesson).join("tests"),
@@ -201,14 +228,14 @@ mod tests {
     #[test]
     fn a_snapshot_that_is_not_there() {
         refused("one\n{{#snapshot neuron/nothing}}", "line 2: cannot read ");
-        refused("{{#snapshot ../x}}", "line 1: `../x` is no snapshot");
+        refused("{{#snapshot ../x}}", "line 1: `../x` is not of the form");
         refused(
             "{{#snapshot neuron/../x}}",
-            "line 1: `neuron/../x` is no snapshot",
+            "line 1: `neuron/../x` is not of the form",
         );
         refused(
             "{{#snapshot neuron}}",
-            "line 1: `neuron` is no snapshot; write LESSON/NAME",
+            "line 1: `neuron` is not of the form LESSON/NAME",
         );
     }
 
@@ -220,6 +247,34 @@ mod tests {
             "{{#figure stop}}",
             "line 1: there is no figure `stop`; there are neuron, ",
         );
+    }
+
+    #[test]
+    fn an_exercise_becomes_its_card() {
+        let page = expanded("{{#exercise logic-gates/g4}}\n");
+        for part in [
+            "### g4: OR {#g4}",
+            "Edit `crates/logic-gates/exercises/g4.rs`",
+            "cargo test -p logic-gates --test exercises g4\n",
+            "<summary>Hint</summary>",
+            "pub const W0: f64 = 0.2;",
+            "Why this works: ",
+        ] {
+            assert!(page.contains(part), "{part} is missing in:\n{page}");
+        }
+        assert!(!page.contains("Check: "), "the command stands there twice");
+        refused("{{#exercise logic-gates/g99}}", "line 1: cannot read ");
+    }
+
+    #[test]
+    fn questions_are_folded_and_may_be_left_open() {
+        let page = expanded("{{#questions neuron}}\n");
+        assert_eq!(page.matches("✓ **Yes.**").count(), 4);
+        assert_eq!(page.matches("I don't know yet").count(), 4);
+        assert!(page.contains("[this part](#on-paper)"));
+        assert!(page.contains("<math"), "formulas in questions are formulas");
+        refused("{{#questions nothing}}", "line 1: cannot read ");
+        refused("{{#questions ../neuron}}", "line 1: `../neuron` is no page");
     }
 
     #[test]

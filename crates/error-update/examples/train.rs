@@ -132,6 +132,6 @@ fn report(what: &str, perceptron: &Perceptron, set: &TrainingSet, first: usize) 
         rows - wrong.len()
     );
     if !wrong.is_empty() {
-        println!("  wrong: row {}", wrong.join(", "));
+        println!("  wrong rows: {}", wrong.join(", "));
     }
 }

@@ -7,9 +7,9 @@
 //! Which two can it not be? Write their names in place of the question marks. These
 //! are the sixteen:
 //!
-//! "never", "AND", "x1 and not x2", "x1", "x2 and not x1", "x2", "XOR", "OR",
-//! "NOR", "XNOR", "not x2", "x1 or not x2", "not x1", "x2 or not x1", "NAND",
-//! "always"
+//! `"never"`, `"AND"`, `"x1 and not x2"`, `"x1"`, `"x2 and not x1"`, `"x2"`,
+//! `"XOR"`, `"OR"`, `"NOR"`, `"XNOR"`, `"not x2"`, `"x1 or not x2"`, `"not x1"`,
+//! `"x2 or not x1"`, `"NAND"`, `"always"`
 //!
 //! Check: `cargo test -p logic-gates --test exercises g9`
 

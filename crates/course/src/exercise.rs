@@ -1,0 +1,87 @@
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+/// What the files of an exercise say of it.
+pub(crate) struct Exercise {
+    title: String,
+    task: String,
+    hint: String,
+    why: String,
+    solution: String,
+}
+
+impl Exercise {
+    /// Reads the starter, which nobody edits, and the solution of exercise `id`.
+    pub(crate) fn read(root: &Path, lesson: &str, id: &str) -> Result<Exercise> {
+        let file = |kind: &str| {
+            let path = root.join("crates").join(lesson).join(kind);
+            let path = path.join(format!("{id}.rs"));
+            let text = fs::read_to_string(&path)
+                .with_context(|| format!("cannot read {}", path.display()))?;
+            Ok::<_, anyhow::Error>(text.replace("\r\n", "\n"))
+        };
+        let starter = file("starters")?;
+        let (docs, rest) = split_docs(&starter);
+        let (title, task) = docs
+            .split_once("\n\n")
+            .with_context(|| format!("{lesson}/{id} has no task"))?;
+        let (task, _) = task
+            .rsplit_once("\n\nCheck: ")
+            .with_context(|| format!("{lesson}/{id} does not say how to check it"))?;
+        let (_, hint) = rest
+            .split_once("\n// Hint: ")
+            .with_context(|| format!("{lesson}/{id} has no hint"))?;
+
+        let solution = file("solutions")?;
+        let (docs, solution) = split_docs(&solution);
+        let (_, why) = docs.split_once("\n\n").with_context(|| {
+            format!("the solution of {lesson}/{id} does not say why")
+        })?;
+        Ok(Exercise {
+            title: title.trim_start_matches("# ").to_string(),
+            task: task.to_string(),
+            hint: hint.replace("\n// ", " ").trim_end().to_string(),
+            why: why.to_string(),
+            solution: solution.trim().to_string(),
+        })
+    }
+
+    /// The card of the exercise, as Markdown.
+    pub(crate) fn card(&self, lesson: &str, id: &str) -> String {
+        let Exercise {
+            title,
+            task,
+            hint,
+            why,
+            solution,
+        } = self;
+        format!(
+            "<div class=\"exercise\">\n\n\
+             ### {id}: {title} {{#{id}}}\n\n\
+             {task}\n\n\
+             Edit `crates/{lesson}/exercises/{id}.rs`, then check:\n\n\
+             ```sh\ncargo test -p {lesson} --test exercises {id}\n```\n\n\
+             <details>\n<summary>Hint</summary>\n\n{hint}\n\n</details>\n\n\
+             <details>\n<summary>A solution, and why it works</summary>\n\n\
+             ```rust\n{solution}\n```\n\n{why}\n\n</details>\n\n\
+             </div>"
+        )
+    }
+}
+
+/// The text of the file's own doc comment, and what follows it.
+fn split_docs(file: &str) -> (String, &str) {
+    let end = file
+        .split_inclusive('\n')
+        .take_while(|line| line.starts_with("//!"))
+        .map(str::len)
+        .sum();
+    let (docs, rest) = file.split_at(end);
+    let lines = docs.lines().map(|line| line.trim_start_matches("//!"));
+    let lines: Vec<&str> = lines
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .collect();
+    (lines.join("\n"), rest)
+}

@@ -1,0 +1,245 @@
+//! What a reader sees who checks an answer: the real commands, run in a copy of the workspace, so
+//! that nobody's answers are touched. The book shows these outputs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::{Mutex, MutexGuard};
+
+use insta::assert_snapshot;
+use tests::{lessons, root};
+
+/// A copy of the workspace in which no exercise has been touched.
+struct Copy {
+    folder: PathBuf,
+    /// All tests share the copy, so that it is compiled once.
+    _alone: MutexGuard<'static, ()>,
+}
+
+impl Copy {
+    fn new() -> Copy {
+        static ONE: Mutex<()> = Mutex::new(());
+        let alone = ONE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("reader");
+        fs::create_dir_all(&folder).expect("a new folder");
+        for part in [
+            "Cargo.toml",
+            "Cargo.lock",
+            ".cargo",
+            ".config",
+            "crates",
+            "tests",
+        ] {
+            copy(&root().join(part), &folder.join(part));
+        }
+        let reader = Copy {
+            folder,
+            _alone: alone,
+        };
+        for lesson in lessons() {
+            let lesson = reader.folder.join("crates").join(lesson);
+            copy(&lesson.join("starters"), &lesson.join("exercises"));
+            for key in lesson.join("checks/key").read_dir().expect("keys") {
+                let key = key.expect("a key").path();
+                if key.extension().is_some_and(|end| end == "new") {
+                    fs::remove_file(key).expect("removed");
+                }
+            }
+        }
+        reader
+    }
+
+    /// Writes `new` in place of `old` in an exercise.
+    fn edit(&self, exercise: &str, old: &str, new: &str) {
+        let path = self.folder.join("crates").join(exercise);
+        let text = fs::read_to_string(&path).expect("an exercise");
+        assert!(text.contains(old), "{exercise} does not contain {old}");
+        fs::write(&path, text.replace(old, new)).expect("written");
+    }
+
+    fn cargo(&self, arguments: &str) -> Output {
+        Command::new(env!("CARGO"))
+            .args(arguments.split(' '))
+            .current_dir(&self.folder)
+            .env(
+                "CARGO_TARGET_DIR",
+                self.folder.with_file_name("reader-target"),
+            )
+            .env_remove("INSTA_WORKSPACE_ROOT")
+            .env_remove("INSTA_UPDATE")
+            .env_remove("INSTA_FORCE_PASS")
+            .env_remove("RUST_BACKTRACE")
+            .output()
+            .expect("cargo runs")
+    }
+
+    /// Whether a table waits for review.
+    fn pending(&self) -> bool {
+        let key = "crates/logic-gates/checks/key/g4.snap.new";
+        self.folder.join(key).exists()
+    }
+
+    /// What the command prints, and that it ends as it should.
+    #[track_caller]
+    fn prints(&self, arguments: &str, succeeds: bool) -> String {
+        let output = self.cargo(arguments);
+        let text = String::from_utf8_lossy(&output.stdout).to_string();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.success(), succeeds, "{text}\n{errors}");
+        without_times(&text)
+    }
+}
+
+/// Copies a file or a folder, but leaves alone what is the same, so that it is not compiled again.
+fn copy(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).expect("a new folder");
+        for entry in from.read_dir().expect("a folder") {
+            let name = entry.expect("an entry").file_name();
+            copy(&from.join(&name), &to.join(&name));
+        }
+    } else {
+        let bytes = fs::read(from).expect("a file");
+        if fs::read(to).ok().as_ref() != Some(&bytes) {
+            fs::write(to, bytes).expect("written");
+        }
+    }
+}
+
+/// Times differ from run to run.
+fn without_times(text: &str) -> String {
+    let lines = text.lines().map(|line| match line.find("; finished in ") {
+        Some(at) => &line[..at],
+        None => line,
+    });
+    let lines: Vec<&str> = lines.collect();
+    lines.join("\n")
+}
+
+const AND_NOT_OR: [(&str, &str); 3] = [
+    ("W0: f64 = 0.0", "W0: f64 = -0.4"),
+    ("W1: f64 = 0.0", "W1: f64 = 0.6"),
+    ("W2: f64 = 0.0", "W2: f64 = 0.6"),
+];
+const G4: &str = "logic-gates/exercises/g4.rs";
+const CHECK_G4: &str = "test -p logic-gates --test exercises g4";
+
+#[test]
+fn untouched() {
+    let reader = Copy::new();
+    assert_snapshot!("untouched", reader.prints(CHECK_G4, false));
+}
+
+#[test]
+fn a_wrong_answer_then_a_right_one() {
+    let reader = Copy::new();
+    for (old, new) in AND_NOT_OR {
+        reader.edit(G4, old, new);
+    }
+    assert_snapshot!("wrong", reader.prints(CHECK_G4, false));
+
+    reader.edit(G4, "W0: f64 = -0.4", "W0: f64 = 0.1");
+    assert_snapshot!("solved", reader.prints(CHECK_G4, true));
+}
+
+#[test]
+fn a_panic_and_an_endless_loop_leave_the_other_exercises_alone() {
+    let reader = Copy::new();
+    let sum = "w0 + w1 + x1 + w2 + x2";
+    reader.edit("neuron/exercises/n1.rs", "0.0;", "-0.2;");
+    reader.edit(
+        "neuron/exercises/n3.rs",
+        sum,
+        "[w0, w1, x1, w2, x2][5.0 as usize + w0 as usize]",
+    );
+    let text = reader.prints("test -p neuron --test exercises", false);
+    for part in [
+        "test n1 ... ",
+        "n1 solved",
+        "stopped with a panic: index out of bounds",
+        "2 failed",
+    ] {
+        assert!(text.contains(part), "`{part}` is missing in:\n{text}");
+    }
+
+    reader.edit(
+        "neuron/exercises/n3.rs",
+        "[w0, w1, x1, w2, x2][5.0 as usize + w0 as usize]",
+        "loop { std::hint::black_box([w0, w1, x1, w2, x2]); }",
+    );
+    let text = reader.prints("test -p neuron --test exercises", false);
+    for part in ["n1 solved", "a loop that never ends", "2 failed"] {
+        assert!(text.contains(part), "`{part}` is missing in:\n{text}");
+    }
+}
+
+const INSTA: &str = "-p logic-gates --test exercises -- g4";
+
+/// An OR that is an AND, in a copy that `cargo insta` can work in.
+fn reader_with_an_and() -> Copy {
+    let reader = Copy::new();
+    for (old, new) in AND_NOT_OR {
+        reader.edit(G4, old, new);
+    }
+    reader
+}
+
+#[test]
+#[ignore = "needs cargo-insta: cargo install cargo-insta --version 1.49.0 --locked"]
+fn with_cargo_insta() {
+    let reader = reader_with_an_and();
+    assert_snapshot!(
+        "insta_check",
+        reader.prints(&format!("insta test --check {INSTA}"), false)
+    );
+    assert!(!reader.pending(), "--check leaves nothing behind");
+
+    // Without --check the verdict is the same, but a wrong table waits for review.
+    assert_snapshot!(
+        "insta_test",
+        reader.prints(&format!("insta test {INSTA}"), false)
+    );
+    assert!(reader.pending());
+    let text = reader.prints(CHECK_G4, false);
+    assert!(
+        text.contains("throw it away with: cargo insta reject"),
+        "{text}"
+    );
+
+    // Whoever accepts it is told so.
+    reader.prints("insta accept", true);
+    assert_snapshot!("insta_accepted", reader.prints(CHECK_G4, false));
+
+    // A right answer clears away what waits, and passes each way.
+    drop(reader);
+    let reader = reader_with_an_and();
+    reader.prints(&format!("insta test {INSTA}"), false);
+    reader.edit(G4, "W0: f64 = -0.4", "W0: f64 = 0.2");
+    for command in [
+        CHECK_G4,
+        &format!("insta test {INSTA}"),
+        &format!("insta test --check {INSTA}"),
+    ] {
+        assert!(
+            reader.prints(command, true).contains("g4 solved"),
+            "{command}"
+        );
+        assert!(!reader.pending(), "{command}");
+    }
+}
+
+#[test]
+#[ignore = "needs cargo-nextest: cargo install cargo-nextest --locked"]
+fn with_cargo_nextest() {
+    let reader = reader_with_an_and();
+    let nextest = "nextest run -p logic-gates --test exercises g4";
+    let wrong = reader.cargo(nextest);
+    let text = String::from_utf8_lossy(&wrong.stderr);
+    assert!(
+        !wrong.status.success() && text.contains("not \u{201c}OR\u{201d}"),
+        "{text}"
+    );
+
+    reader.edit(G4, "W0: f64 = -0.4", "W0: f64 = 0.2");
+    assert!(reader.cargo(nextest).status.success());
+}
