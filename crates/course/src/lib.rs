@@ -2,6 +2,7 @@
 
 mod book;
 mod exercise;
+mod formula;
 mod log;
 mod preprocess;
 mod questions;
