@@ -76,6 +76,50 @@ fn examples_print_what_the_book_shows() {
 }
 
 #[test]
+fn train_says_what_is_wrong_with_its_arguments() {
+    let file = "crates/error-update/data/alarm.csv";
+    let cases = [
+        (vec!["nowhere.csv"], "cannot read nowhere.csv: "),
+        (
+            vec![file, "fast"],
+            "the learning rate `fast` is not a number",
+        ),
+        (
+            vec![file, "0.1", "many"],
+            "`many` is not a number of epochs",
+        ),
+        (
+            vec![file, "--hold-back"],
+            "`` is not a number of rows to hold back",
+        ),
+        (
+            vec![file, "--hold-back", "4"],
+            "4 of 4 rows held back leave none",
+        ),
+        (vec![file, "1", "2", "3"], "too many arguments\nusage: "),
+    ];
+    for (arguments, message) in cases {
+        let run = Command::new(env!("CARGO"))
+            .args([
+                "run",
+                "--quiet",
+                "-p",
+                "error-update",
+                "--example",
+                "train",
+                "--",
+            ])
+            .args(&arguments)
+            .current_dir(root())
+            .output()
+            .expect("cargo runs");
+        let errors = String::from_utf8_lossy(&run.stderr);
+        assert!(errors.starts_with(&format!("error: {message}")), "{errors}");
+        assert_eq!(run.status.code(), Some(2));
+    }
+}
+
+#[test]
 fn no_example_is_left_out() {
     let run: BTreeSet<_> = RUNS
         .iter()
