@@ -234,8 +234,7 @@ fn fires_on(perceptron: &Perceptron) -> String {
     }
 }
 
-/// As the book writes a number: twelve digits are enough, and a real minus.
-fn rounded(number: f64) -> String {
-    let number = (number * 1e12).round() / 1e12;
-    number.to_string().replace('-', "−")
+/// As the book writes a number: without rounding's last digits, and with a real minus.
+fn rounded(value: f64) -> String {
+    check::number(value).replace('-', "−")
 }
