@@ -10,14 +10,14 @@ use insta::assert_snapshot;
 use tests::{lessons, root};
 
 /// A copy of the workspace in which no exercise has been touched.
-struct Copy {
+struct Workspace {
     folder: PathBuf,
     /// All tests share the copy, so that it is compiled once.
     _alone: MutexGuard<'static, ()>,
 }
 
-impl Copy {
-    fn new() -> Copy {
+impl Workspace {
+    fn new() -> Workspace {
         static ONE: Mutex<()> = Mutex::new(());
         let alone = ONE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("reader");
@@ -32,7 +32,7 @@ impl Copy {
         ] {
             copy(&root().join(part), &folder.join(part));
         }
-        let reader = Copy {
+        let reader = Workspace {
             folder,
             _alone: alone,
         };
@@ -75,7 +75,7 @@ impl Copy {
 
     /// Whether a table waits for review.
     fn pending(&self) -> bool {
-        let key = "crates/logic-gates/checks/key/g4.snap.new";
+        let key = "crates/neuron/checks/key/n3.snap.new";
         self.folder.join(key).exists()
     }
 
@@ -116,40 +116,36 @@ fn without_times(text: &str) -> String {
     lines.join("\n")
 }
 
-const AND_NOT_OR: [(&str, &str); 3] = [
-    ("W0: f64 = 0.0", "W0: f64 = -0.4"),
-    ("W1: f64 = 0.0", "W1: f64 = 0.6"),
-    ("W2: f64 = 0.0", "W2: f64 = 0.6"),
-];
-const G4: &str = "logic-gates/exercises/g4.rs";
-const CHECK_G4: &str = "test -p logic-gates --test exercises g4";
+const N1: &str = "neuron/exercises/n1.rs";
+const N3: &str = "neuron/exercises/n3.rs";
+const CHECK_N3: &str = "test -p neuron --test exercises n3";
+/// The wrong answer that n3 starts with.
+const STARTER: &str = "w0 + w1 + x1 + w2 + x2";
+const NO_BIAS: &str = "w1 * x1 + w2 * x2";
+const RIGHT: &str = "w0 + w1 * x1 + w2 * x2";
 
 #[test]
 fn untouched() {
-    let reader = Copy::new();
-    assert_snapshot!("untouched", reader.prints(CHECK_G4, false));
+    let reader = Workspace::new();
+    assert_snapshot!("untouched", reader.prints(CHECK_N3, false));
 }
 
 #[test]
 fn a_wrong_answer_then_a_right_one() {
-    let reader = Copy::new();
-    for (old, new) in AND_NOT_OR {
-        reader.edit(G4, old, new);
-    }
-    assert_snapshot!("wrong", reader.prints(CHECK_G4, false));
+    let reader = reader_without_the_bias();
+    assert_snapshot!("wrong", reader.prints(CHECK_N3, false));
 
-    reader.edit(G4, "W0: f64 = -0.4", "W0: f64 = 0.1");
-    assert_snapshot!("solved", reader.prints(CHECK_G4, true));
+    reader.edit(N3, NO_BIAS, RIGHT);
+    assert_snapshot!("solved", reader.prints(CHECK_N3, true));
 }
 
 #[test]
 fn a_panic_and_an_endless_loop_leave_the_other_exercises_alone() {
-    let reader = Copy::new();
-    let sum = "w0 + w1 + x1 + w2 + x2";
-    reader.edit("neuron/exercises/n1.rs", "0.0;", "-0.2;");
+    let reader = Workspace::new();
+    reader.edit(N1, "0.0;", "-0.2;");
     reader.edit(
-        "neuron/exercises/n3.rs",
-        sum,
+        N3,
+        STARTER,
         "[w0, w1, x1, w2, x2][5.0 as usize + w0 as usize]",
     );
     let text = reader.prints("test -p neuron --test exercises", false);
@@ -163,7 +159,7 @@ fn a_panic_and_an_endless_loop_leave_the_other_exercises_alone() {
     }
 
     reader.edit(
-        "neuron/exercises/n3.rs",
+        N3,
         "[w0, w1, x1, w2, x2][5.0 as usize + w0 as usize]",
         "loop { std::hint::black_box([w0, w1, x1, w2, x2]); }",
     );
@@ -173,21 +169,19 @@ fn a_panic_and_an_endless_loop_leave_the_other_exercises_alone() {
     }
 }
 
-const INSTA: &str = "-p logic-gates --test exercises -- g4";
+const INSTA: &str = "-p neuron --test exercises -- n3";
 
-/// An OR that is an AND, in a copy that `cargo insta` can work in.
-fn reader_with_an_and() -> Copy {
-    let reader = Copy::new();
-    for (old, new) in AND_NOT_OR {
-        reader.edit(G4, old, new);
-    }
+/// A copy in which the bias was forgotten.
+fn reader_without_the_bias() -> Workspace {
+    let reader = Workspace::new();
+    reader.edit(N3, STARTER, NO_BIAS);
     reader
 }
 
 #[test]
 #[ignore = "needs cargo-insta: cargo install cargo-insta --version 1.49.0 --locked"]
 fn with_cargo_insta() {
-    let reader = reader_with_an_and();
+    let reader = reader_without_the_bias();
     assert_snapshot!(
         "insta_check",
         reader.prints(&format!("insta test --check {INSTA}"), false)
@@ -200,7 +194,7 @@ fn with_cargo_insta() {
         reader.prints(&format!("insta test {INSTA}"), false)
     );
     assert!(reader.pending());
-    let text = reader.prints(CHECK_G4, false);
+    let text = reader.prints(CHECK_N3, false);
     assert!(
         text.contains("throw it away with: cargo insta reject"),
         "{text}"
@@ -208,20 +202,20 @@ fn with_cargo_insta() {
 
     // Whoever accepts it is told so.
     reader.prints("insta accept", true);
-    assert_snapshot!("insta_accepted", reader.prints(CHECK_G4, false));
+    assert_snapshot!("insta_accepted", reader.prints(CHECK_N3, false));
 
     // A right answer clears away what waits, and passes each way.
     drop(reader);
-    let reader = reader_with_an_and();
+    let reader = reader_without_the_bias();
     reader.prints(&format!("insta test {INSTA}"), false);
-    reader.edit(G4, "W0: f64 = -0.4", "W0: f64 = 0.2");
+    reader.edit(N3, NO_BIAS, RIGHT);
     for command in [
-        CHECK_G4,
+        CHECK_N3,
         &format!("insta test {INSTA}"),
         &format!("insta test --check {INSTA}"),
     ] {
         assert!(
-            reader.prints(command, true).contains("g4 solved"),
+            reader.prints(command, true).contains("n3 solved"),
             "{command}"
         );
         assert!(!reader.pending(), "{command}");
@@ -231,15 +225,15 @@ fn with_cargo_insta() {
 #[test]
 #[ignore = "needs cargo-nextest: cargo install cargo-nextest --locked"]
 fn with_cargo_nextest() {
-    let reader = reader_with_an_and();
-    let nextest = "nextest run -p logic-gates --test exercises g4";
+    let reader = reader_without_the_bias();
+    let nextest = "nextest run -p neuron --test exercises n3";
     let wrong = reader.cargo(nextest);
     let text = String::from_utf8_lossy(&wrong.stderr);
     assert!(
-        !wrong.status.success() && text.contains("not \u{201c}OR\u{201d}"),
+        !wrong.status.success() && text.contains("The bias is missing"),
         "{text}"
     );
 
-    reader.edit(G4, "W0: f64 = -0.4", "W0: f64 = 0.2");
+    reader.edit(N3, NO_BIAS, RIGHT);
     assert!(reader.cargo(nextest).status.success());
 }
