@@ -5,9 +5,11 @@
 //! that into a [`Verdict`].
 
 mod guard;
+mod report;
 mod verdict;
 
-pub use verdict::{Report, Verdict, verdict};
+pub use report::{AS_LINE, Report, table};
+pub use verdict::{Verdict, verdict};
 
 /// What an answer shows when it is judged.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,11 +54,16 @@ impl Seen {
 
     /// Whether the answer is right.
     pub fn right(&self) -> bool {
-        self.rows.iter().all(|row| row.expected == row.got)
+        self.rows.iter().all(Row::agrees)
     }
 }
 
 impl Row {
+    /// Whether the answer gave what was asked for.
+    pub fn agrees(&self) -> bool {
+        self.expected == self.got
+    }
+
     /// A case whose value is a number, compared to nine decimals so that rounding does not matter.
     pub fn number(case: impl Into<String>, expected: f64, got: f64) -> Row {
         Row::text(case, number(expected), number(got))
