@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
 
-use crate::{log, preprocess::Course};
+use crate::{log, preprocess::Course, site::Site};
 
 /// The folder of the course: this one or the nearest above it that holds `book/book.toml`.
 ///
@@ -36,27 +36,26 @@ pub fn build(root: &Path, out: &Path) -> Result<()> {
             out.display()
         );
     }
-    run(root, out)
+    run(root, out, &[])
 }
 
-/// Builds the book for the server at this port, and returns the folder: one for each port, so that
-/// two servers do not empty each other's.
+/// Builds the book for the server, with the script that shows the reader's results.
 ///
 /// # Errors
 ///
 /// - If a page cannot be built; the message names the page.
-pub fn build_for_serving(root: &Path, port: u16) -> Result<PathBuf> {
-    let folder = root.join("target").join(format!("book-{port}"));
-    run(root, &folder)?;
-    Ok(folder)
+pub(crate) fn build_for_serving(root: &Path, folder: &Path) -> Result<Site> {
+    run(root, folder, &["theme/live.js"])?;
+    Site::read(folder)
 }
 
-fn run(root: &Path, out: &Path) -> Result<()> {
+fn run(root: &Path, out: &Path, scripts: &[&str]) -> Result<()> {
     let book = root.join("book");
     let file = book.join("book.toml");
     let mut config = Config::from_disk(&file)
         .with_context(|| format!("cannot read {}", file.display()))?;
     config.build.build_dir = std::path::absolute(out)?;
+    config.set("output.html.additional-js", scripts)?;
     // As a library mdBook reports a missing include as a message only, and goes on.
     log::failing_on_warnings(|| {
         let mut book = MDBook::load_with_config(book, config)?;

@@ -5,11 +5,11 @@ use anyhow::{Context, Result};
 
 /// What the files of an exercise say of it.
 pub(crate) struct Exercise {
-    title: String,
-    task: String,
-    hint: String,
-    why: String,
-    solution: String,
+    pub(crate) title: String,
+    pub(crate) task: String,
+    pub(crate) hint: String,
+    pub(crate) why: String,
+    pub(crate) solution: String,
 }
 
 impl Exercise {
@@ -58,13 +58,13 @@ impl Exercise {
             solution,
         } = self;
         format!(
-            "<div class=\"exercise\">\n\n\
+            "<div class=\"exercise\" data-exercise=\"{id}\">\n\n\
              ### {id}: {title} {{#{id}}}\n\n\
              {task}\n\n\
              Edit `crates/{lesson}/exercises/{id}.rs`, then check:\n\n\
              ```sh\ncargo test -p {lesson} --test exercises {id}\n```\n\n\
-             <details>\n<summary>Hint</summary>\n\n{hint}\n\n</details>\n\n\
-             <details>\n<summary>A solution, and why it works</summary>\n\n\
+             <details class=\"hint\">\n<summary>Hint</summary>\n\n{hint}\n\n</details>\n\n\
+             <details class=\"solution\">\n<summary>A solution, and why it works</summary>\n\n\
              ```rust\n{solution}\n```\n\n{why}\n\n</details>\n\n\
              </div>"
         )

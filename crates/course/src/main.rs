@@ -1,11 +1,12 @@
 //! The program of the course: `cargo run`.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
+use course::terminal;
 
 /// Your First Neuron: builds the book and shows it in your browser.
 #[derive(Parser)]
@@ -15,8 +16,10 @@ use clap::{Args, Parser, Subcommand};
     after_help = "Examples:
   cargo run                            the book, at an address that is printed
   cargo run -- --port 8080             the same at port 8080
+  cargo run -- next                    what to do next
+  cargo run -- check logic-gates       how your answers of a lesson stand
   cargo run -- build --out site        the book as a folder of web pages
-  cargo course build --out site        the same from any folder of the course"
+  cargo course next                    the same from any folder of the course"
 )]
 struct Options {
     #[command(flatten)]
@@ -34,6 +37,50 @@ struct Serve {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Show all exercises, and how each stands
+    List {
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Check your answers: of a lesson, of an exercise, or all
+    Check {
+        /// Such as logic-gates, or g4
+        #[arg(value_name = "LESSON|EXERCISE")]
+        name: Option<String>,
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Show a verdict here whenever you save an exercise
+    Watch {
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Show the exercise to do next
+    Next {
+        #[command(flatten)]
+        json: Json,
+    },
+    /// Show the hint of an exercise
+    Hint {
+        /// Such as g4
+        exercise: String,
+    },
+    /// Show a solution, once you have solved the exercise
+    Solution {
+        /// Such as g4
+        exercise: String,
+        /// Show it although the exercise is not solved
+        #[arg(long)]
+        anyway: bool,
+    },
+    /// Put an exercise back to how it was given out; your answer is kept beside it
+    Reset {
+        /// Such as g4
+        exercise: String,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
     /// Write the book as a folder of web pages that any web server can show
     Build {
         /// The folder, new or empty, or a book that was built before
@@ -46,6 +93,13 @@ enum Command {
         #[arg(num_args = 0..=2)]
         supports: Vec<String>,
     },
+}
+
+#[derive(Args)]
+struct Json {
+    /// Print JSON, for editors and other programs
+    #[arg(long)]
+    json: bool,
 }
 
 fn main() -> ExitCode {
@@ -61,7 +115,8 @@ fn main() -> ExitCode {
         }
     };
     match run(options) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::from(2)
@@ -69,39 +124,54 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(options: Options) -> Result<()> {
+/// Returns whether all is solved that was to be checked.
+fn run(options: Options) -> Result<bool> {
+    let root = || course::find_root(&std::env::current_dir()?);
     match options.command {
-        None => show(options.serve.port),
+        None => show(&root()?, options.serve.port)?,
+        Some(Command::List { json }) => terminal::list(&root()?, json.json)?,
+        Some(Command::Check { name, json }) => {
+            return terminal::check(&root()?, name.as_deref(), json.json);
+        }
+        Some(Command::Watch { json }) => terminal::watch(&root()?, json.json)?,
+        Some(Command::Next { json }) => terminal::next(&root()?, json.json)?,
+        Some(Command::Hint { exercise }) => terminal::hint(&root()?, &exercise)?,
+        Some(Command::Solution { exercise, anyway }) => {
+            terminal::solution(&root()?, &exercise, anyway)?;
+        }
+        Some(Command::Reset { exercise, yes }) => {
+            terminal::reset(&root()?, &exercise, yes)?;
+        }
         Some(Command::Build { out }) => {
-            let root = course::find_root(&std::env::current_dir()?)?;
-            course::build(&root, &out)?;
+            course::build(&root()?, &out)?;
             println!("The book is in {}", out.display());
-            Ok(())
         }
         // mdBook asks whether a renderer is supported, `supports html`; all are.
-        Some(Command::Preprocess { supports }) if !supports.is_empty() => Ok(()),
+        Some(Command::Preprocess { supports }) if !supports.is_empty() => (),
         Some(Command::Preprocess { .. }) => {
-            course::preprocess(io::stdin(), io::stdout())
+            course::preprocess(io::stdin(), io::stdout())?;
         }
     }
+    Ok(true)
 }
 
-fn show(port: Option<u16>) -> Result<()> {
-    let root = course::find_root(&std::env::current_dir()?)?;
+fn show(root: &Path, port: Option<u16>) -> Result<()> {
     let listener = course::listen(port)?;
-    println!("Building the book …");
     let address = listener.local_addr()?;
-    let folder = course::build_for_serving(&root, address.port())?;
-
-    println!();
-    println!("  Your First Neuron:  http://{address}");
-    println!();
-    println!(
-        "Open this address in your browser, and keep this program running while you read."
-    );
-    println!("In a second terminal, try:  cargo test -p neuron");
-    println!("Stop with Ctrl-C.");
-    course::serve(&folder, listener)?;
+    println!("Building the book …");
+    course::serve(root, listener, || {
+        println!();
+        println!("  Your First Neuron:  http://{address}");
+        println!();
+        println!(
+            "Open this address in your browser, and keep this program running while you read."
+        );
+        println!(
+            "Save an exercise, and the page shows how you did; so does this terminal."
+        );
+        println!("Stop with Ctrl-C.");
+        println!();
+    })?;
     println!();
     println!("Stopped. See you!");
     Ok(())

@@ -70,20 +70,12 @@ pub fn expand(root: &Path, page: &str) -> Result<String> {
 
 fn expand_directives(root: &Path, page: &str) -> Result<String> {
     let mut expanded = String::new();
-    let mut in_fence = false;
-    for (number, line) in page.lines().enumerate() {
-        if line.trim_start().starts_with("```") {
-            in_fence = !in_fence;
-        }
-        let directive = line
-            .trim()
-            .strip_prefix("{{#")
-            .and_then(|rest| rest.strip_suffix("}}"));
-        let text = match directive.and_then(|directive| directive.split_once(' ')) {
-            Some(("snapshot", name)) if !in_fence => Some(snapshot(root, name)),
-            Some(("figure", name)) if !in_fence => Some(figure(name)),
-            Some(("exercise", name)) if !in_fence => Some(exercise(root, name)),
-            Some(("questions", page)) if !in_fence => Some(questions(root, page)),
+    for (number, (line, directive)) in lines(page).enumerate() {
+        let text = match directive {
+            Some(("snapshot", name)) => Some(snapshot(root, name)),
+            Some(("figure", name)) => Some(figure(name)),
+            Some(("exercise", name)) => Some(exercise(root, name)),
+            Some(("questions", page)) => Some(questions(root, page)),
             _ => None,
         };
         match text {
@@ -95,6 +87,35 @@ fn expand_directives(root: &Path, page: &str) -> Result<String> {
         expanded.push('\n');
     }
     Ok(expanded)
+}
+
+/// The lines of a page, each with the name and the argument of the directive that it is, if it is
+/// one: in a fence there are none.
+fn lines(page: &str) -> impl Iterator<Item = (&str, Option<(&str, &str)>)> {
+    let mut in_fence = false;
+    page.lines().map(move |line| {
+        if line.trim_start().starts_with("```") {
+            in_fence = !in_fence;
+        }
+        let directive = line.trim().strip_prefix("{{#");
+        let directive = directive.and_then(|rest| rest.strip_suffix("}}"));
+        let parts = directive.and_then(|directive| directive.split_once(' '));
+        (line, parts.filter(|_| !in_fence))
+    })
+}
+
+/// Lesson and id of each exercise on a page, in order.
+///
+/// # Errors
+///
+/// - If a directive does not name one.
+pub(crate) fn exercises_on(page: &str) -> Result<Vec<(&str, &str)>> {
+    lines(page)
+        .filter_map(|(_, directive)| match directive {
+            Some(("exercise", name)) => Some(lesson_and_name(name)),
+            _ => None,
+        })
+        .collect()
 }
 
 /// `LESSON/NAME` as its two parts, neither of which leads anywhere else.

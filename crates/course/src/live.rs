@@ -1,0 +1,398 @@
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+use serde::Serialize;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::task::AbortHandle;
+use tokio::time::{Instant, sleep_until};
+
+use crate::book::build_for_serving;
+use crate::catalog::Catalog;
+use crate::files::{Files, SOURCES};
+use crate::progress::{Item, Overview, Progress};
+use crate::run;
+use crate::site::Site;
+use crate::state::State;
+
+/// After this long without another change, a save is taken to be complete …
+const QUIET: Duration = Duration::from_millis(25);
+/// … and after this long in any case.
+const PATIENCE: Duration = Duration::from_millis(250);
+
+/// All that happens while the course is watched.
+enum Event {
+    /// Something may have changed on disk.
+    Disk {
+        /// A watched folder itself has come or gone.
+        folders: bool,
+    },
+    /// Run number `run` has found out how an exercise stands.
+    Judged { run: u64, id: String, state: State },
+    /// Run number `run` is over.
+    Done { run: u64 },
+    /// The book has been built again, or could not be.
+    Built(Box<Result<(Site, Catalog), String>>),
+}
+
+/// What a watcher of the course is told, each time as a whole: who has missed something needs only
+/// the last.
+#[derive(Serialize)]
+pub(crate) struct News<'a> {
+    /// The state of the book's pages: if it is another than a page's own, the page is old.
+    pub(crate) book: &'a str,
+    /// What is worth knowing besides: nothing as a rule.
+    pub(crate) notices: Vec<&'a str>,
+    #[serde(flatten)]
+    pub(crate) overview: Overview<'a>,
+}
+
+/// What is told of the course while it is watched.
+pub(crate) enum Tell<'a> {
+    /// Something is different from before.
+    News(News<'a>),
+    /// A file was saved, and this is how its exercise stands.
+    Verdict(Item<'a>),
+    /// Something that is worth knowing besides.
+    Notice(&'a str),
+    /// The book has been built again.
+    Site(Site),
+}
+
+/// The course while it is watched.
+pub(crate) struct Live {
+    progress: Progress,
+    events: UnboundedReceiver<Event>,
+    sender: UnboundedSender<Event>,
+    /// Held, because it stops watching when dropped.
+    watcher: Option<RecommendedWatcher>,
+    runs: Runs,
+    /// The exercises that were saved, and await their verdict.
+    saved: BTreeSet<String>,
+    book: Option<Builder>,
+    /// Of the files that this program was built from.
+    at_start: Files,
+    notices: BTreeMap<Subject, String>,
+}
+
+/// What a notice is about; there is at most one about each.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Subject {
+    Watching,
+    Program,
+    Book,
+}
+
+/// One lesson is checked at a time, because cargo would make the others wait anyway.
+#[derive(Default)]
+struct Runs {
+    number: u64,
+    current: Option<AbortHandle>,
+    queue: VecDeque<String>,
+}
+
+/// Builds the book, into this folder.
+struct Builder {
+    folder: PathBuf,
+    version: String,
+    building: bool,
+    /// There was a change during the build.
+    again: bool,
+}
+
+impl Live {
+    /// Watches the course; with a book to build if its folder and version are given.
+    pub(crate) fn new(progress: Progress, book: Option<(PathBuf, String)>) -> Live {
+        let (sender, events) = unbounded_channel();
+        let book = book.map(|(folder, version)| Builder {
+            folder,
+            version,
+            building: false,
+            again: false,
+        });
+        let mut live = Live {
+            at_start: progress.files.clone(),
+            progress,
+            events,
+            sender,
+            watcher: None,
+            runs: Runs::default(),
+            saved: BTreeSet::new(),
+            book,
+            notices: BTreeMap::new(),
+        };
+        live.watch_folders();
+        live
+    }
+
+    /// Tells what happens, for as long as it is polled. Dropping the future ends what is running.
+    pub(crate) async fn run(mut self, mut tell: impl FnMut(Tell)) {
+        let lessons = self.progress.catalog.lessons();
+        self.runs.queue = lessons.into_iter().map(String::from).collect();
+        self.start_next();
+        self.tell_news(&mut tell);
+
+        // When the changes seen so far are acted on, and the first of them was seen.
+        let mut pending: Option<(Instant, Instant)> = None;
+        loop {
+            let due = pending.map_or_else(Instant::now, |(due, _)| due);
+            let event = tokio::select! {
+                biased;
+                () = sleep_until(due), if pending.is_some() => {
+                    pending = None;
+                    self.on_changes(&mut tell);
+                    continue;
+                }
+                event = self.events.recv() => event,
+            };
+            match event {
+                Some(Event::Disk { folders }) => {
+                    if folders {
+                        self.watch_folders();
+                    }
+                    let now = Instant::now();
+                    let first = pending.map_or(now, |(_, first)| first);
+                    pending = Some(((now + QUIET).min(first + PATIENCE), first));
+                }
+                Some(Event::Judged { run, id, state }) if run == self.runs.number => {
+                    self.progress.learn(&id, state);
+                    self.tell_news(&mut tell);
+                    if self.saved.remove(&id) {
+                        self.tell_verdict(&id, &mut tell);
+                    }
+                }
+                Some(Event::Done { run }) if run == self.runs.number => {
+                    self.runs.current = None;
+                    self.start_next();
+                }
+                Some(Event::Judged { .. } | Event::Done { .. }) => (),
+                Some(Event::Built(built)) => self.on_built(*built, &mut tell),
+                // This keeps a sender itself.
+                None => return,
+            }
+        }
+    }
+
+    /// Something was saved: what is running starts again, after the lesson that was saved.
+    fn on_changes(&mut self, tell: &mut impl FnMut(Tell)) {
+        let changes = self.progress.reread();
+        if changes.exercises.is_empty() && !changes.book {
+            return;
+        }
+        self.runs.cancel();
+        let saved = changes.exercises.iter();
+        let saved: Vec<String> = saved
+            .filter_map(|id| {
+                Some(self.progress.catalog.exercise(id).ok()?.lesson.clone())
+            })
+            .collect();
+        let all = self
+            .progress
+            .catalog
+            .lessons()
+            .into_iter()
+            .map(String::from);
+        let mut lessons = saved;
+        lessons.extend(all);
+        // A lesson that stands there twice finds nothing left to do.
+        self.runs.queue = lessons.into();
+        self.saved.extend(changes.exercises.iter().cloned());
+        self.start_next();
+
+        if changes.book {
+            self.notice_old_program(tell);
+            self.build_book();
+        }
+        self.tell_news(tell);
+        for id in changes.exercises {
+            let entry = self.progress.catalog.exercise(&id);
+            if entry.is_ok_and(|entry| self.progress.state(entry) != State::Checking) {
+                self.saved.remove(&id);
+                self.tell_verdict(&id, tell);
+            }
+        }
+    }
+
+    /// Checks the next lesson that has something to check.
+    fn start_next(&mut self) {
+        while let Some(lesson) = self.runs.queue.pop_front() {
+            let mut open = self.progress.open(&lesson);
+            if open.is_empty() {
+                continue;
+            }
+            // What was saved last is wanted first.
+            open.sort_by_key(|id| !self.saved.contains(id));
+            self.runs.number += 1;
+            let run = self.runs.number;
+            let root = self.progress.root.clone();
+            let sender = self.sender.clone();
+            let task = tokio::spawn(async move {
+                run::check(&root, &lesson, &open, |id, state| {
+                    let id = id.to_string();
+                    // Nobody listens any more when the program ends.
+                    let _ = sender.send(Event::Judged { run, id, state });
+                })
+                .await;
+                let _ = sender.send(Event::Done { run });
+            });
+            self.runs.current = Some(task.abort_handle());
+            return;
+        }
+    }
+
+    /// Builds the book in the background; once more if it is being built already.
+    fn build_book(&mut self) {
+        let Some(book) = &mut self.book else { return };
+        if book.building {
+            book.again = true;
+            return;
+        }
+        book.building = true;
+        let (root, folder) = (self.progress.root.clone(), book.folder.clone());
+        let sender = self.sender.clone();
+        tokio::task::spawn_blocking(move || {
+            let built = build_for_serving(&root, &folder);
+            let built = built.and_then(|site| Ok((site, Catalog::read(&root)?)));
+            let built = built.map_err(|error| format!("{error:#}"));
+            let _ = sender.send(Event::Built(Box::new(built)));
+        });
+    }
+
+    fn on_built(
+        &mut self,
+        built: Result<(Site, Catalog), String>,
+        tell: &mut impl FnMut(Tell),
+    ) {
+        let Some(book) = &mut self.book else { return };
+        book.building = false;
+        let again = std::mem::take(&mut book.again);
+        match built {
+            Ok((site, catalog)) => {
+                book.version.clone_from(&site.version);
+                self.progress.catalog = catalog;
+                self.notices.remove(&Subject::Book);
+                tell(Tell::Site(site));
+            }
+            Err(error) => self.notice(
+                Subject::Book,
+                format!(
+                    "The book could not be built again, so its pages are as they were: {error}"
+                ),
+                tell,
+            ),
+        }
+        self.tell_news(tell);
+        if again {
+            self.build_book();
+        }
+    }
+
+    /// The pictures and the pages are made by this program, which does not change while it runs.
+    fn notice_old_program(&mut self, tell: &mut impl FnMut(Tell)) {
+        let lessons = self.progress.catalog.lessons();
+        let changed = self.progress.files.changed_since(&self.at_start);
+        let mine = changed.iter().find(|path| {
+            let parts: Vec<_> =
+                path.iter().map(|part| part.to_string_lossy()).collect();
+            match parts.iter().map(|part| &**part).collect::<Vec<_>>()[..] {
+                ["crates", "course" | "figures", ..] => true,
+                ["crates", lesson, "src", ..] => lessons.contains(&lesson),
+                _ => false,
+            }
+        });
+        match mine {
+            Some(path) => {
+                let text = format!(
+                    "{} has changed since this program was built. The pictures and the pages are \
+                     still drawn by the old program: stop it with Ctrl-C and type `cargo run`.",
+                    path.display()
+                );
+                self.notice(Subject::Program, text, tell);
+            }
+            None => {
+                self.notices.remove(&Subject::Program);
+            }
+        }
+    }
+
+    /// Watches the folders of the course, each if it is there; anew if one has come or gone.
+    fn watch_folders(&mut self) {
+        let sender = self.sender.clone();
+        let root = self.progress.root.clone();
+        let watching =
+            notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+                let folders = match &event {
+                    Ok(event) if event.kind.is_access() => return,
+                    Ok(event) => event.paths.iter().any(|path| is_source(&root, path)),
+                    Err(_) => false,
+                };
+                let _ = sender.send(Event::Disk { folders });
+            });
+        let watching = watching.and_then(|mut watcher| {
+            let root = &self.progress.root;
+            watcher.watch(root, RecursiveMode::NonRecursive)?;
+            for folder in SOURCES.map(|source| root.join(source)) {
+                if folder.is_dir() {
+                    watcher.watch(&folder, RecursiveMode::Recursive)?;
+                }
+            }
+            Ok(watcher)
+        });
+        match watching {
+            Ok(watcher) => {
+                self.watcher = Some(watcher);
+                self.notices.remove(&Subject::Watching);
+            }
+            Err(error) => {
+                let text = format!(
+                    "Your system does not let this program watch the folder of the course \
+                     ({error}), so a save is not noticed. Use `cargo course check`."
+                );
+                self.notices.insert(Subject::Watching, text);
+            }
+        }
+    }
+
+    fn notice(&mut self, subject: Subject, text: String, tell: &mut impl FnMut(Tell)) {
+        if self.notices.get(&subject) != Some(&text) {
+            tell(Tell::Notice(&text));
+            self.notices.insert(subject, text);
+        }
+    }
+
+    fn tell_news(&self, tell: &mut impl FnMut(Tell)) {
+        tell(Tell::News(News {
+            book: self.book.as_ref().map_or("", |book| &book.version),
+            notices: self.notices.values().map(String::as_str).collect(),
+            overview: self.progress.overview(),
+        }));
+    }
+
+    fn tell_verdict(&self, id: &str, tell: &mut impl FnMut(Tell)) {
+        if let Ok(entry) = self.progress.catalog.exercise(id) {
+            tell(Tell::Verdict(self.progress.item(entry)));
+        }
+    }
+}
+
+impl Runs {
+    /// Ends the current run, and makes its verdicts on the way count no more.
+    fn cancel(&mut self) {
+        self.number += 1;
+        if let Some(task) = self.current.take() {
+            task.abort();
+        }
+    }
+}
+
+impl Drop for Runs {
+    fn drop(&mut self) {
+        self.cancel();
+    }
+}
+
+/// Whether this is one of the watched folders itself.
+fn is_source(root: &Path, path: &Path) -> bool {
+    SOURCES.iter().any(|source| root.join(source) == path)
+}

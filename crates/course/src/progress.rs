@@ -1,0 +1,217 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use serde::Serialize;
+
+use crate::catalog::{Catalog, Entry};
+use crate::files::Files;
+use crate::run;
+use crate::state::State;
+
+/// How far the reader has come: a function of the files alone. Verdicts are remembered only beside
+/// the fingerprint of the file that they were given on.
+pub(crate) struct Progress {
+    pub(crate) root: PathBuf,
+    pub(crate) catalog: Catalog,
+    pub(crate) files: Files,
+    judged: BTreeMap<String, (u64, State)>,
+}
+
+/// What is to be done after files have changed.
+#[derive(Default)]
+pub(crate) struct Changes {
+    /// The exercises whose files were saved, or are gone.
+    pub(crate) exercises: BTreeSet<String>,
+    /// Whether the pages may have become others.
+    pub(crate) book: bool,
+}
+
+/// The whole course as data: for the pages, for editors and for teachers.
+#[derive(Serialize)]
+pub(crate) struct Overview<'a> {
+    pub(crate) solved: usize,
+    pub(crate) total: usize,
+    /// The first exercise that is not solved.
+    pub(crate) next: Option<Item<'a>>,
+    pub(crate) pages: Vec<PageOverview<'a>>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct PageOverview<'a> {
+    pub(crate) path: &'a str,
+    pub(crate) title: &'a str,
+    pub(crate) exercises: Vec<Item<'a>>,
+}
+
+/// An exercise and how it stands.
+#[derive(Serialize)]
+pub(crate) struct Item<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) title: &'a str,
+    pub(crate) lesson: &'a str,
+    pub(crate) page: &'a str,
+    pub(crate) file: String,
+    #[serde(flatten)]
+    pub(crate) state: State,
+}
+
+impl Progress {
+    /// # Errors
+    ///
+    /// - If the book cannot be read.
+    pub(crate) fn read(root: &Path) -> Result<Progress> {
+        Ok(Progress {
+            root: root.to_path_buf(),
+            catalog: Catalog::read(root)?,
+            files: Files::read(root),
+            judged: BTreeMap::new(),
+        })
+    }
+
+    /// How an exercise stands.
+    pub(crate) fn state(&self, Entry { lesson, id, .. }: &Entry) -> State {
+        let file = run::exercise_file(lesson, id);
+        match (
+            self.fingerprint(lesson, "exercises", id),
+            self.fingerprint(lesson, "starters", id),
+        ) {
+            (None, _) => State::Stopped {
+                problem: format!(
+                    "{file} is not there. Bring it back with: cargo course reset {id}"
+                ),
+            },
+            (edited, starter) if edited == starter => State::Untouched,
+            (Some(edited), _) => match self.judged.get(id) {
+                Some((judged, state)) if *judged == edited => state.clone(),
+                _ => State::Checking,
+            },
+        }
+    }
+
+    /// The exercises of this lesson that have no verdict yet.
+    pub(crate) fn open(&self, lesson: &str) -> Vec<String> {
+        let of_lesson = self
+            .catalog
+            .exercises()
+            .filter(|entry| entry.lesson == lesson);
+        let open = of_lesson.filter(|entry| self.state(entry) == State::Checking);
+        open.map(|entry| entry.id.clone()).collect()
+    }
+
+    /// Gives each exercise of these lessons that has no verdict yet one.
+    pub(crate) async fn check(&mut self, lesson: &str) {
+        let open = self.open(lesson);
+        if !open.is_empty() {
+            let root = self.root.clone();
+            run::check(&root, lesson, &open, |id, state| self.learn(id, state)).await;
+        }
+    }
+
+    /// Takes in a verdict on the file as it was read last.
+    pub(crate) fn learn(&mut self, id: &str, state: State) {
+        if let Ok(Entry { lesson, .. }) = self.catalog.exercise(id)
+            && let Some(fingerprint) = self.fingerprint(lesson, "exercises", id)
+        {
+            self.judged.insert(id.to_string(), (fingerprint, state));
+        }
+    }
+
+    /// Reads the files again, and forgets the verdicts that may have become others.
+    pub(crate) fn reread(&mut self) -> Changes {
+        let files = Files::read(&self.root);
+        let changed = files.changed_since(&self.files);
+        self.files = files;
+
+        let mut changes = Changes::default();
+        let lessons: Vec<String> = self
+            .catalog
+            .lessons()
+            .into_iter()
+            .map(String::from)
+            .collect();
+        for path in changed {
+            let parts: Vec<_> =
+                path.iter().map(|part| part.to_string_lossy()).collect();
+            let parts: Vec<&str> = parts.iter().map(|part| &**part).collect();
+            let at = |name: &str| lessons.iter().position(|lesson| lesson == name);
+            match *parts {
+                ["crates", lesson, "exercises", file] if at(lesson).is_some() => {
+                    // What did not compile, or waited, may do so no more.
+                    self.forget(|entry, state| {
+                        entry.lesson == lesson && !state.is_verdict()
+                    });
+                    changes
+                        .exercises
+                        .insert(file.trim_end_matches(".rs").to_string());
+                    continue;
+                }
+                // Each lesson uses those before it.
+                ["crates", lesson, ..] if at(lesson).is_some() => {
+                    let later = &lessons[at(lesson).unwrap_or(0)..];
+                    self.forget(|entry, _| later.contains(&entry.lesson));
+                }
+                ["crates", "course" | "figures", ..] | ["book" | "tests", ..] => (),
+                _ => self.forget(|_, _| true),
+            }
+            changes.book = true;
+        }
+        changes
+    }
+
+    fn forget(&mut self, which: impl Fn(&Entry, &State) -> bool) {
+        let catalog = &self.catalog;
+        self.judged.retain(|id, (_, state)| {
+            catalog.exercise(id).is_ok_and(|entry| !which(entry, state))
+        });
+    }
+
+    /// The whole course.
+    pub(crate) fn overview(&self) -> Overview<'_> {
+        let pages = self.catalog.pages.iter().map(|page| PageOverview {
+            path: &page.path,
+            title: &page.title,
+            exercises: page
+                .exercises
+                .iter()
+                .map(|entry| self.item(entry))
+                .collect(),
+        });
+        let solved = self
+            .catalog
+            .exercises()
+            .filter(|entry| self.state(entry).is_solved());
+        Overview {
+            solved: solved.count(),
+            total: self.catalog.exercises().count(),
+            next: self.next().map(|entry| self.item(entry)),
+            pages: pages.collect(),
+        }
+    }
+
+    /// The first exercise that is not solved.
+    pub(crate) fn next(&self) -> Option<&Entry> {
+        self.catalog
+            .exercises()
+            .find(|entry| !self.state(entry).is_solved())
+    }
+
+    /// One exercise.
+    pub(crate) fn item<'a>(&'a self, entry: &'a Entry) -> Item<'a> {
+        let mut pages = self.catalog.pages.iter();
+        let page = pages.find(|page| page.exercises.contains(entry));
+        Item {
+            id: &entry.id,
+            title: &entry.title,
+            lesson: &entry.lesson,
+            page: page.map_or("", |page| &page.path),
+            file: run::exercise_file(&entry.lesson, &entry.id),
+            state: self.state(entry),
+        }
+    }
+
+    fn fingerprint(&self, lesson: &str, folder: &str, id: &str) -> Option<u64> {
+        let path = Path::new("crates").join(lesson).join(folder);
+        self.files.get(&path.join(format!("{id}.rs")))
+    }
+}
