@@ -108,10 +108,10 @@ pub(crate) fn exercise_file(lesson: &str, id: &str) -> String {
 #[derive(Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 enum Message {
-    CompilerMessage {
-        message: Diagnostic,
-    },
-    CompilerArtifact {
+    #[serde(rename = "compiler-message")]
+    Compiler { message: Diagnostic },
+    #[serde(rename = "compiler-artifact")]
+    Artifact {
         target: Target,
         executable: Option<PathBuf>,
     },
@@ -216,10 +216,10 @@ async fn build(root: &Path, lesson: &str) -> Result<PathBuf, Refused> {
     let mut binary = None;
     for line in output.stdout.lines() {
         match serde_json::from_str(line) {
-            Ok(Message::CompilerMessage { message }) if message.level == "error" => {
+            Ok(Message::Compiler { message }) if message.level == "error" => {
                 errors.add(message);
             }
-            Ok(Message::CompilerArtifact {
+            Ok(Message::Artifact {
                 target,
                 executable: Some(file),
             }) if target.name == "exercises" => {
