@@ -60,7 +60,13 @@
     function verdict(exercise) {
         const title = element("p", "verdict-title", words[exercise.state]);
         const parts = [title];
-        const say = (text) => { if (text) parts.push(element("p", "verdict-text", text)); };
+        // A note may hold a table of its own, whose columns are made of spaces.
+        const say = (text) => {
+            for (const part of (text ?? "").trimEnd().split("\n\n")) {
+                if (/\S {2,}\S/.test(part)) parts.push(element("pre", "verdict-table", part));
+                else if (part) parts.push(element("p", "verdict-text", part));
+            }
+        };
         switch (exercise.state) {
         case "does-not-compile": {
             if (exercise.line) title.textContent += `: line ${exercise.line}`;
@@ -192,8 +198,9 @@
     function showSidebar(news) {
         const pages = new Map(news.pages.map((other) => [other.path, other]));
         for (const link of document.querySelectorAll(".sidebar .chapter-item a[href]")) {
-            const other = pages.get(new URL(link.href).pathname.split("/").pop());
-            if (!other || other.exercises.length === 0) continue;
+            const url = new URL(link.href);
+            const other = pages.get(url.pathname.split("/").pop());
+            if (url.hash || !other || other.exercises.length === 0) continue;
             let mark = link.querySelector(".chapter-mark");
             if (!mark) link.append(mark = element("span", "chapter-mark"));
             const solved = count(other);
