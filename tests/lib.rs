@@ -1,4 +1,4 @@
-//! What the tests across the lessons share: where the workspace is, and which lessons it has.
+//! What tests share: where the workspace is, which lessons it has, and a copy of it to edit.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,4 +38,46 @@ pub fn lessons() -> Vec<String> {
         .take_while(|name| *name != "figures")
         .map(String::from)
         .collect()
+}
+
+/// A copy of the course in which no exercise has been touched, so that a test may edit it. What is
+/// already there and the same is left alone, so that it is not compiled again.
+pub fn copy_course(to: &Path) {
+    fs::create_dir_all(to).expect("a new folder");
+    for part in [
+        "Cargo.toml",
+        "Cargo.lock",
+        ".cargo",
+        ".config",
+        "book",
+        "crates",
+        "tests",
+    ] {
+        copy(&root().join(part), &to.join(part));
+    }
+    for lesson in lessons() {
+        let lesson = to.join("crates").join(lesson);
+        copy(&lesson.join("starters"), &lesson.join("exercises"));
+        for key in lesson.join("checks/key").read_dir().expect("keys") {
+            let key = key.expect("a key").path();
+            if key.extension().is_some_and(|end| end == "new") {
+                fs::remove_file(key).expect("removed");
+            }
+        }
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).expect("a new folder");
+        for entry in from.read_dir().expect("a folder") {
+            let name = entry.expect("an entry").file_name();
+            copy(&from.join(&name), &to.join(&name));
+        }
+    } else {
+        let bytes = fs::read(from).expect("a file");
+        if fs::read(to).ok().as_ref() != Some(&bytes) {
+            fs::write(to, bytes).expect("written");
+        }
+    }
 }

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use std::sync::{Mutex, MutexGuard};
 
 use insta::assert_snapshot;
-use tests::{lessons, root};
+use tests::copy_course;
 
 /// A copy of the workspace in which no exercise has been touched.
 struct Workspace {
@@ -21,32 +21,11 @@ impl Workspace {
         static ONE: Mutex<()> = Mutex::new(());
         let alone = ONE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("reader");
-        fs::create_dir_all(&folder).expect("a new folder");
-        for part in [
-            "Cargo.toml",
-            "Cargo.lock",
-            ".cargo",
-            ".config",
-            "crates",
-            "tests",
-        ] {
-            copy(&root().join(part), &folder.join(part));
-        }
-        let reader = Workspace {
+        copy_course(&folder);
+        Workspace {
             folder,
             _alone: alone,
-        };
-        for lesson in lessons() {
-            let lesson = reader.folder.join("crates").join(lesson);
-            copy(&lesson.join("starters"), &lesson.join("exercises"));
-            for key in lesson.join("checks/key").read_dir().expect("keys") {
-                let key = key.expect("a key").path();
-                if key.extension().is_some_and(|end| end == "new") {
-                    fs::remove_file(key).expect("removed");
-                }
-            }
         }
-        reader
     }
 
     /// Writes `new` in place of `old` in an exercise.
@@ -87,22 +66,6 @@ impl Workspace {
         let errors = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.success(), succeeds, "{text}\n{errors}");
         without_times(&text)
-    }
-}
-
-/// Copies a file or a folder, but leaves alone what is the same, so that it is not compiled again.
-fn copy(from: &Path, to: &Path) {
-    if from.is_dir() {
-        fs::create_dir_all(to).expect("a new folder");
-        for entry in from.read_dir().expect("a folder") {
-            let name = entry.expect("an entry").file_name();
-            copy(&from.join(&name), &to.join(&name));
-        }
-    } else {
-        let bytes = fs::read(from).expect("a file");
-        if fs::read(to).ok().as_ref() != Some(&bytes) {
-            fs::write(to, bytes).expect("written");
-        }
     }
 }
 

@@ -77,7 +77,9 @@ impl Errors {
     }
 
     fn add(&mut self, error: Diagnostic) {
-        let spans = || error.spans.iter().flat_map(Span::and_expansions);
+        // The others only help to explain.
+        let primary = || error.spans.iter().filter(|span| span.is_primary);
+        let spans = || primary().flat_map(Span::and_expansions);
         let in_file =
             spans().find_map(|span| Some((span.exercise()?, Some(span.line_start))));
         // The reader's names are used by the judge: an error there may be about a name of theirs.
@@ -107,7 +109,7 @@ pub(crate) fn exercise_file(lesson: &str, id: &str) -> String {
 
 /// A line of `cargo --message-format=json`; of its many fields, those that are used here.
 #[derive(Deserialize)]
-#[serde(tag = "reason", rename_all = "kebab-case")]
+#[serde(tag = "reason")]
 enum Message {
     #[serde(rename = "compiler-message")]
     Compiler { message: Diagnostic },
@@ -137,6 +139,7 @@ struct Diagnostic {
 struct Span {
     file_name: PathBuf,
     line_start: usize,
+    is_primary: bool,
     text: Vec<Text>,
     expansion: Option<Box<Expansion>>,
 }

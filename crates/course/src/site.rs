@@ -74,3 +74,25 @@ impl Site {
         self.files.get(index.as_deref().unwrap_or(path)).cloned()
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_not_followed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let outside = tempfile::tempdir().expect("a folder");
+        fs::write(outside.path().join("secret.html"), "secret").expect("written");
+        fs::write(folder.path().join("page.html"), "<html lang=en>").expect("written");
+        for (from, to) in [("", "out"), ("secret.html", "one.html")] {
+            let from = outside.path().join(from);
+            std::os::unix::fs::symlink(from, folder.path().join(to)).expect("a link");
+        }
+
+        let site = Site::read(folder.path()).expect("a book");
+        assert!(site.get("/page.html").is_some());
+        assert!(site.get("/one.html").is_none());
+        assert!(site.get("/out/secret.html").is_none());
+    }
+}

@@ -1,10 +1,12 @@
 //! The program as a reader meets it: what it prints, how it ends, and what it leaves alone.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Output, Stdio};
+use std::process::{Command, Output};
+
+mod common;
+use common::Server;
 
 fn root() -> &'static Path {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -161,83 +163,36 @@ fn mdbook_may_ask_for_any_renderer() {
     );
 }
 
-/// A running server, stopped at the end of the test whatever happens.
-struct Server {
-    program: Child,
-    /// Kept open: the program goes on printing.
-    _stdout: BufReader<ChildStdout>,
-    address: String,
-}
-
-impl Server {
-    fn start(arguments: &[&str]) -> Server {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_course"))
-            .args(arguments)
-            .current_dir(root())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the program runs");
-        let mut stdout = BufReader::new(program.stdout.take().expect("piped"));
-        let mut line = String::new();
-        while !line.contains("http://") {
-            line.clear();
-            let read = stdout.read_line(&mut line).expect("it prints text");
-            assert!(read > 0, "it ended without an address");
-        }
-        let (_, address) = line.trim().split_once("http://").expect("just seen");
-        Server {
-            program,
-            address: address.to_string(),
-            _stdout: stdout,
-        }
-    }
-
-    fn get(&self, page: &str) -> String {
-        let mut stream = TcpStream::connect(&self.address).expect("it listens");
-        let request = format!(
-            "GET {page} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
-            self.address
-        );
-        stream.write_all(request.as_bytes()).expect("sent");
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("answered");
-        String::from_utf8_lossy(&answer).into_owned()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.program.kill();
-        let _ = self.program.wait();
-    }
+fn server() -> Server {
+    Server::with(Command::new(env!("CARGO_BIN_EXE_course")).current_dir(root()))
 }
 
 #[test]
 fn the_book_is_served_until_it_is_stopped() {
-    let server = Server::start(&[]);
-    assert!(server.address.starts_with("127.0.0.1:"));
+    let first = server();
+    assert!(first.address.starts_with("127.0.0.1:"));
 
-    let page = server.get("/neuron.html");
+    let page = first.get("/neuron.html");
     assert!(page.starts_with("HTTP/1.1 200"), "{page}");
     assert!(page.contains("cache-control: no-cache"));
     assert!(page.contains("What does a neuron compute?"));
 
-    let missing = server.get("/nothing.html");
+    let missing = first.get("/nothing.html");
     assert!(missing.starts_with("HTTP/1.1 404"), "{missing}");
     assert!(missing.contains("<html"));
 
     // The first server holds its port, so the second takes another.
-    let second = Server::start(&[]);
-    assert_ne!(second.address, server.address);
+    let second = server();
+    assert_ne!(second.address, first.address);
 }
 
 #[cfg(unix)]
 #[test]
 fn ctrl_c_stops_it_cleanly() {
-    let mut server = Server::start(&[]);
+    let mut first = server();
     let stop = Command::new("kill")
-        .args(["-INT", &server.program.id().to_string()])
+        .args(["-INT", &first.program.id().to_string()])
         .status();
     assert!(stop.expect("kill runs").success());
-    assert!(server.program.wait().expect("it ends").success());
+    assert!(first.program.wait().expect("it ends").success());
 }

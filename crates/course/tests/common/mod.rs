@@ -1,0 +1,80 @@
+//! A running server, and what a browser asks of it.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Duration;
+
+/// A running server, stopped at the end of the test whatever happens.
+pub struct Server {
+    pub program: Child,
+    /// Kept open: the program goes on printing.
+    _stdout: BufReader<ChildStdout>,
+    pub address: String,
+}
+
+impl Server {
+    /// Starts the program as it is prepared in `command`.
+    pub fn with(command: &mut Command) -> Server {
+        let mut program = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program runs");
+        let mut stdout = BufReader::new(program.stdout.take().expect("piped"));
+        let mut line = String::new();
+        while !line.contains("http://") {
+            line.clear();
+            let read = stdout.read_line(&mut line).expect("it prints text");
+            assert!(read > 0, "it ended without an address");
+        }
+        let (_, address) = line.trim().split_once("http://").expect("just seen");
+        Server {
+            program,
+            address: address.to_string(),
+            _stdout: stdout,
+        }
+    }
+
+    pub fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(&self.address).expect("it listens");
+        let limit = Some(Duration::from_secs(60));
+        stream.set_read_timeout(limit).expect("a limit");
+        stream
+    }
+
+    /// The answer to these bytes; as much of it as comes.
+    pub fn raw(&self, request: &[u8]) -> String {
+        let mut stream = self.connect();
+        // The server may have answered and closed before it has read everything.
+        let _ = stream.write_all(request);
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// The answer to a request with these header lines besides `Connection`.
+    pub fn ask(&self, line: &str, headers: &[&str]) -> String {
+        let headers: String = headers
+            .iter()
+            .map(|header| format!("{header}\r\n"))
+            .collect();
+        let request = format!("{line} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n");
+        self.raw(request.as_bytes())
+    }
+
+    /// The answer to a browser that wants this page.
+    pub fn get(&self, page: &str) -> String {
+        self.ask(
+            &format!("GET {page}"),
+            &[&format!("Host: {}", self.address)],
+        )
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
