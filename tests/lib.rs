@@ -1,7 +1,14 @@
-//! What tests share: where the workspace is, which lessons it has, and a copy of it to edit.
+//! What tests share: where the workspace is, which lessons it has, a reader with a copy of it, and the
+//! program of the course while it runs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+
+mod reader;
+mod server;
+
+pub use reader::Reader;
+pub use server::Server;
 
 /// The folder of the workspace.
 pub fn root() -> PathBuf {

@@ -5,15 +5,7 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Output};
 
-mod common;
-use common::Server;
-
-fn root() -> &'static Path {
-    let crates = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("crates");
-    crates.parent().expect("the workspace")
-}
+use tests::{Server, root};
 
 fn course(folder: &Path, arguments: &[&str]) -> Output {
     let mut course = Command::new(env!("CARGO_BIN_EXE_course"));
@@ -36,7 +28,7 @@ fn refused(folder: &Path, arguments: &[&str], line: &str) {
 #[test]
 fn an_unknown_option() {
     refused(
-        root(),
+        &root(),
         &["--prot", "3000"],
         "error: unexpected argument '--prot' found; \
          tip: a similar argument exists: '--port'; see `cargo run -- --help`",
@@ -46,7 +38,7 @@ fn an_unknown_option() {
 #[test]
 fn an_unknown_command() {
     refused(
-        root(),
+        &root(),
         &["bild"],
         "error: unrecognized subcommand 'bild'; \
          tip: a similar subcommand exists: 'build'; see `cargo run -- --help`",
@@ -56,13 +48,13 @@ fn an_unknown_command() {
 #[test]
 fn a_port_that_is_none() {
     refused(
-        root(),
+        &root(),
         &["--port", "70000"],
         "error: invalid value '70000' for '--port <PORT>': 70000 is not in 1..=65535; \
          see `cargo run -- --help`",
     );
     refused(
-        root(),
+        &root(),
         &["--port", "home"],
         "error: invalid value 'home' for '--port <PORT>': invalid digit found in string; \
          see `cargo run -- --help`",
@@ -73,7 +65,7 @@ fn a_port_that_is_none() {
 fn a_port_that_is_taken() {
     let taken = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let port = taken.local_addr().expect("bound").port().to_string();
-    let output = course(root(), &["--port", &port]);
+    let output = course(&root(), &["--port", &port]);
     let message = String::from_utf8_lossy(&output.stderr);
     let begin = format!(
         "error: port {port} cannot be used; leave --port out, or try another: "
@@ -105,7 +97,7 @@ fn a_folder_with_other_files_is_not_emptied() {
     fs::write(&precious, "mine").expect("written");
     let out = folder.path().display().to_string();
     refused(
-        root(),
+        &root(),
         &["build", "--out", &out],
         &format!(
             "error: {out} holds other files, which would be lost; name a new or an empty folder"
@@ -121,7 +113,7 @@ fn a_file_in_place_of_the_folder_is_not_replaced() {
     fs::write(&file, "mine").expect("written");
     let out = file.display().to_string();
     refused(
-        root(),
+        &root(),
         &["build", "--out", &out],
         &format!(
             "error: {out} holds other files, which would be lost; name a new or an empty folder"
@@ -135,7 +127,7 @@ fn the_book_is_built_and_built_again() {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("site");
     for _ in 0..2 {
-        let built = course(root(), &["build", "--out", &out.display().to_string()]);
+        let built = course(&root(), &["build", "--out", &out.display().to_string()]);
         assert!(
             built.status.success(),
             "{}",
@@ -147,7 +139,7 @@ fn the_book_is_built_and_built_again() {
 
 #[test]
 fn help_shows_what_to_type() {
-    let help = course(root(), &["--help"]);
+    let help = course(&root(), &["--help"]);
     assert!(help.status.success());
     let text = String::from_utf8_lossy(&help.stdout);
     assert!(text.contains("cargo run -- --port 8080") && text.contains("build"));
@@ -157,7 +149,7 @@ fn help_shows_what_to_type() {
 #[test]
 fn mdbook_may_ask_for_any_renderer() {
     assert!(
-        course(root(), &["preprocess", "supports", "html"])
+        course(&root(), &["preprocess", "supports", "html"])
             .status
             .success()
     );

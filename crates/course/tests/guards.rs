@@ -7,10 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use tests::root;
-
-mod common;
-use common::Server;
+use tests::{Server, root};
 
 fn server() -> Server {
     server_of(&root())

@@ -4,74 +4,15 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
-use std::sync::{Mutex, MutexGuard};
 
 use serde_json::Value;
-use tests::copy_course;
+use tests::{Reader, Server};
 
-mod common;
-use common::Server;
-
-/// A copy of the course; all tests share it, one after the other, so that it is compiled once.
-struct Reader {
-    folder: PathBuf,
-    _alone: MutexGuard<'static, ()>,
-}
-
-impl Reader {
-    fn new() -> Reader {
-        static ONE: Mutex<()> = Mutex::new(());
-        let alone = ONE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("live");
-        copy_course(&folder);
-        Reader {
-            folder,
-            _alone: alone,
-        }
-    }
-
-    /// The program, in this folder and with a target folder of its own.
-    fn course(&self) -> Command {
-        let mut course = Command::new(env!("CARGO_BIN_EXE_course"));
-        course
-            .current_dir(&self.folder)
-            .env(
-                "CARGO_TARGET_DIR",
-                self.folder.with_file_name("live-target"),
-            )
-            .env("CARGO", env!("CARGO"));
-        course
-    }
-
-    fn serve(&self) -> Server {
-        Server::with(&mut self.course())
-    }
-
-    fn path(&self, file: &str) -> PathBuf {
-        self.folder.join(file)
-    }
-
-    fn read(&self, file: &str) -> String {
-        fs::read_to_string(self.path(file)).expect("a text file")
-    }
-
-    fn save(&self, file: &str, text: &str) {
-        fs::write(self.path(file), text).expect("written");
-    }
-
-    /// Saves this text in place of the constants of an exercise.
-    fn answer(&self, file: &str, answer: &str) {
-        let starter = self.read(&file.replace("exercises", "starters"));
-        let docs = starter.split("\n\n").next().expect("a doc comment");
-        self.save(file, &format!("{docs}\n\n{answer}\n"));
-    }
-
-    /// Saves the solution of an exercise as the answer to it.
-    fn solve(&self, file: &str) {
-        self.save(file, &self.read(&file.replace("exercises", "solutions")));
-    }
+fn reader() -> Reader {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("live");
+    Reader::new(&folder, Path::new(env!("CARGO_BIN_EXE_course")))
 }
 
 /// A page that is open in a browser.
@@ -147,7 +88,7 @@ fn weights(w0: &str, w1: &str, w2: &str) -> String {
 
 #[test]
 fn a_save_changes_the_card() {
-    let reader = Reader::new();
+    let reader = reader();
     let server = reader.serve();
     let mut page = Page::open(&server);
     let news = page.until(|_| true);
@@ -215,7 +156,7 @@ fn a_save_changes_the_card() {
 
 #[test]
 fn saves_close_together() {
-    let reader = Reader::new();
+    let reader = reader();
     let server = reader.serve();
     let mut page = Page::open(&server);
 
@@ -266,7 +207,7 @@ fn saves_close_together() {
 
 #[test]
 fn whatever_an_answer_does_the_server_goes_on() {
-    let reader = Reader::new();
+    let reader = reader();
     let server = reader.serve();
     let mut page = Page::open(&server);
     let head =
@@ -325,7 +266,7 @@ fn whatever_an_answer_does_the_server_goes_on() {
 
 #[test]
 fn files_and_lessons_that_are_gone() {
-    let reader = Reader::new();
+    let reader = reader();
     let server = reader.serve();
     let mut page = Page::open(&server);
     reader.solve(G4);
@@ -366,7 +307,7 @@ fn files_and_lessons_that_are_gone() {
 
 #[test]
 fn the_book_follows_its_sources() {
-    let reader = Reader::new();
+    let reader = reader();
     let server = reader.serve();
     let mut page = Page::open(&server);
     let first = page.until(|_| true)["book"].clone();
@@ -422,7 +363,7 @@ fn the_book_follows_its_sources() {
 
 #[test]
 fn cargo_is_missing() {
-    let reader = Reader::new();
+    let reader = reader();
     let server = Server::with(reader.course().env("CARGO", reader.path("no-cargo")));
     let mut page = Page::open(&server);
     reader.solve(N3);
@@ -435,22 +376,18 @@ fn cargo_is_missing() {
 #[cfg(unix)]
 #[test]
 fn the_disk_is_full() {
-    let reader = Reader::new();
+    let reader = reader();
     // No file may grow, as on a disk that is full; the signal that comes with it is ignored.
+    let target = reader.path("full-target");
     let full = |command: &str| {
         let mut shell = Command::new("sh");
         let limit = format!("trap '' XFSZ; ulimit -f 0; exec \"$0\" {command}");
         shell
             .args(["-c", &limit, env!("CARGO_BIN_EXE_course")])
-            .current_dir(&reader.folder)
-            .env(
-                "CARGO_TARGET_DIR",
-                reader.folder.with_file_name("full-target"),
-            )
-            .env("CARGO", env!("CARGO"));
+            .current_dir(reader.path("."))
+            .env("CARGO_TARGET_DIR", &target);
         shell
     };
-    let _ = fs::remove_dir_all(reader.folder.with_file_name("full-target"));
     reader.solve(N3);
     let mine = reader.read(N3);
 
@@ -475,7 +412,7 @@ fn the_disk_is_full() {
 
 #[test]
 fn a_thousand_requests_during_a_run_lose_nothing() {
-    let reader = Reader::new();
+    let reader = reader();
     let server = reader.serve();
     let mut page = Page::open(&server);
     page.state("g4", "untouched");

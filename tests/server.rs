@@ -1,20 +1,25 @@
 //! A running server, and what a browser asks of it.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Read, Write, copy, sink};
 use std::net::TcpStream;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::thread;
 use std::time::Duration;
 
 /// A running server, stopped at the end of the test whatever happens.
 pub struct Server {
+    /// The program.
     pub program: Child,
-    /// Kept open: the program goes on printing.
-    _stdout: BufReader<ChildStdout>,
+    /// Where it listens, such as `127.0.0.1:3000`.
     pub address: String,
 }
 
 impl Server {
     /// Starts the program as it is prepared in `command`.
+    ///
+    /// # Panics
+    ///
+    /// - If it does not start, or ends before it has printed its address.
     pub fn with(command: &mut Command) -> Server {
         let mut program = command
             .stdout(Stdio::piped())
@@ -29,13 +34,13 @@ impl Server {
             assert!(read > 0, "it ended without an address");
         }
         let (_, address) = line.trim().split_once("http://").expect("just seen");
-        Server {
-            program,
-            address: address.to_string(),
-            _stdout: stdout,
-        }
+        let address = address.to_string();
+        // It goes on printing.
+        thread::spawn(move || copy(&mut stdout, &mut sink()));
+        Server { program, address }
     }
 
+    /// A connection to it, on which a wait for an answer fails after a minute.
     pub fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(&self.address).expect("it listens");
         let limit = Some(Duration::from_secs(60));
