@@ -88,7 +88,7 @@
             say(exercise.advice);
             break;
         case "solved":
-            say(exercise.note);
+            if (exercise.note) title.textContent += `: ${exercise.note}`;
             break;
         case "stopped":
             say(exercise.problem);

@@ -179,12 +179,12 @@ impl Page {
             .collect()
     }
 
-    /// Makes the window this large, in CSS pixels.
-    pub fn resize(&self, width: u32, height: u32) {
+    /// Makes the window this large, in CSS pixels, each of which has `scale` of the screen's.
+    pub fn resize(&self, width: u32, height: u32, scale: f64) {
         self.call(Emulation::SetDeviceMetricsOverride {
             width,
             height,
-            device_scale_factor: 1.0,
+            device_scale_factor: scale,
             mobile: false,
             scale: None,
             screen_width: None,
