@@ -81,6 +81,7 @@ pub fn serve(root: &Path, listener: TcpListener, ready: impl FnOnce()) -> Result
         news: news_to_tell,
     });
 
+    let print = terminal::printer();
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -99,8 +100,8 @@ pub fn serve(root: &Path, listener: TcpListener, ready: impl FnOnce()) -> Result
                     });
                 }
                 Tell::Site(site) => { pages.send_replace(Arc::new(site)); }
-                Tell::Verdict(item) => terminal::verdict(&item),
-                Tell::Notice(text) => terminal::notice(text),
+                Tell::Verdict(item) => print(terminal::verdict(&item)),
+                Tell::Notice(text) => print(terminal::notice(text)),
             }) => (),
             () = accept(listener, app) => (),
             stop = tokio::signal::ctrl_c() => stop?,

@@ -3,6 +3,8 @@
 use std::fs::{self, OpenOptions};
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
 use anstream::{eprint, eprintln, print, println};
 use anstyle::{AnsiColor, Style};
@@ -78,7 +80,7 @@ pub fn check(root: &Path, name: Option<&str>, json: bool) -> Result<bool> {
         let many = items.len() > 1;
         for item in &items {
             if !many || item.state != State::Untouched {
-                verdict(item);
+                println!("{}", verdict(item));
             }
         }
         if many {
@@ -107,8 +109,8 @@ pub fn watch(root: &Path, json: bool) -> Result<()> {
                     // Whoever read this has gone; Ctrl-C will come.
                     let _ = serde_json::to_string(&item).map(|line| println!("{line}"));
                 }
-                Tell::Verdict(item) => verdict(&item),
-                Tell::Notice(text) => notice(text),
+                Tell::Verdict(item) => println!("{}", verdict(&item)),
+                Tell::Notice(text) => eprintln!("{}", notice(text)),
                 Tell::News(_) | Tell::Site(_) => (),
             }) => Ok(()),
             stop = tokio::signal::ctrl_c() => Ok(stop?),
@@ -264,31 +266,46 @@ fn write_at_once(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(written?)
 }
 
-/// Says how an exercise stands, in full.
-pub(crate) fn verdict(item: &Item) {
+/// How an exercise stands, in full.
+pub(crate) fn verdict(item: &Item) -> String {
     let (style, mark, words) = summary(&item.state);
-    println!("{style}{mark} {}{style:#} {}: {words}", item.id, item.title);
+    let head = format!("{style}{mark} {}{style:#} {}: {words}", item.id, item.title);
+    let edit = format!("Edit {}", item.file);
     match &item.state {
-        State::DoesNotCompile { details, .. } => println!("\n{}", details.trim_end()),
-        State::Wrong { rows, note, advice } => {
-            println!("\n{}", table(rows));
-            println!("{note}\n");
-            if !advice.is_empty() {
-                println!("{advice}");
-            }
-            println!(
-                "Edit {}; there is a hint: cargo course hint {}",
-                item.file, item.id
-            );
+        State::DoesNotCompile { details, .. } => {
+            format!("{head}\n\n{}", details.trim_end())
         }
-        State::Stopped { problem } => println!("\n{problem}\n\nEdit {}", item.file),
-        _ => (),
+        State::Wrong { rows, note, advice } => {
+            let hint = format!("there is a hint: cargo course hint {}", item.id);
+            let mut text = format!("{head}\n\n{}\n{note}\n\n", table(rows));
+            if !advice.is_empty() {
+                text += &format!("{advice}\n");
+            }
+            text + &format!("{edit}; {hint}")
+        }
+        State::Stopped { problem } => format!("{head}\n\n{problem}\n\n{edit}"),
+        _ => head,
     }
 }
 
-/// Says something that is worth knowing besides.
-pub(crate) fn notice(text: &str) {
-    eprintln!("{BAD}!{BAD:#} {text}");
+/// Something that is worth knowing besides.
+pub(crate) fn notice(text: &str) -> String {
+    format!("{BAD}!{BAD:#} {text}")
+}
+
+/// Prints on a thread of its own: a terminal that is paused, because text is being selected in it,
+/// holds nobody up. What does not fit in meanwhile is not shown.
+pub(crate) fn printer() -> impl Fn(String) {
+    let (sender, texts) = sync_channel::<String>(64);
+    thread::spawn(move || {
+        for text in texts {
+            // If nobody reads it, it is not missed: the page says the same.
+            let _ = writeln!(anstream::stdout(), "{text}");
+        }
+    });
+    move |text| {
+        let _ = sender.try_send(text);
+    }
 }
 
 fn table(rows: &[Case]) -> String {

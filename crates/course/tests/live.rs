@@ -5,7 +5,8 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use serde_json::Value;
 use tests::{Reader, Server};
@@ -24,9 +25,11 @@ struct Page {
 
 impl Page {
     fn open(server: &Server) -> Page {
-        let mut stream = server.connect();
-        let request =
-            format!("GET /events HTTP/1.1\r\nHost: {}\r\n\r\n", server.address);
+        Page::open_at(server.connect(), &server.address)
+    }
+
+    fn open_at(mut stream: TcpStream, address: &str) -> Page {
+        let request = format!("GET /events HTTP/1.1\r\nHost: {address}\r\n\r\n");
         stream.write_all(request.as_bytes()).expect("sent");
         Page {
             lines: BufReader::new(stream),
@@ -359,6 +362,44 @@ fn the_book_follows_its_sources() {
     page.state("n3", "solved");
     reader.save(source, &text);
     page.until(|news| news["notices"] == Value::Array(Vec::new()));
+}
+
+#[test]
+fn a_paused_terminal_holds_nobody_up() {
+    let reader = reader();
+    // Nobody reads what the program prints after its address, as when a terminal is paused.
+    let mut program = reader.course().stdout(Stdio::piped()).spawn();
+    let program = program.as_mut().expect("it starts");
+    let mut stdout = BufReader::new(program.stdout.take().expect("piped"));
+    let mut line = String::new();
+    while !line.contains("http://") {
+        line.clear();
+        stdout.read_line(&mut line).expect("it prints text");
+    }
+    let (_, address) = line.trim().split_once("http://").expect("just seen");
+    let stream = TcpStream::connect(address).expect("it listens");
+    stream
+        .set_read_timeout(Some(Duration::from_secs(60)))
+        .expect("a limit");
+    let mut page = Page::open_at(stream, address);
+    page.state("n3", "untouched");
+    let head =
+        "pub fn weighted_sum(w0: f64, w1: f64, x1: f64, w2: f64, x2: f64) -> f64";
+    // Each verdict is more than a pipe holds.
+    for length in 100_000..100_004 {
+        reader.answer(
+            N3,
+            &format!(
+                "{head} {{\n    let _ = (w0, w1, x1, w2, x2);\n    panic!(\"{{}}\", \"x\".repeat({length}))\n}}"
+            ),
+        );
+        page.until(|news| {
+            let problem = exercise(news, "n3")["problem"].as_str();
+            problem.is_some_and(|problem| problem.matches('x').count() >= length)
+        });
+    }
+    program.kill().expect("it runs");
+    program.wait().expect("it ends");
 }
 
 #[test]
