@@ -48,10 +48,10 @@ pub fn lessons() -> Vec<String> {
 }
 
 /// A copy of the course in which no exercise has been touched, so that a test may edit it. What is
-/// already there and the same is left alone, so that it is not compiled again.
+/// already there and the same is left alone, so that it is not compiled again; what an earlier test
+/// has left behind is removed.
 pub fn copy_course(to: &Path) {
-    fs::create_dir_all(to).expect("a new folder");
-    for part in [
+    const PARTS: [&str; 7] = [
         "Cargo.toml",
         "Cargo.lock",
         ".cargo",
@@ -59,17 +59,30 @@ pub fn copy_course(to: &Path) {
         "book",
         "crates",
         "tests",
-    ] {
+    ];
+    fs::create_dir_all(to).expect("a new folder");
+    remove_all_but(to, |name| PARTS.contains(&name) || name == "target");
+    for part in PARTS {
         copy(&root().join(part), &to.join(part));
     }
     for lesson in lessons() {
         let lesson = to.join("crates").join(lesson);
         copy(&lesson.join("starters"), &lesson.join("exercises"));
-        for key in lesson.join("checks/key").read_dir().expect("keys") {
-            let key = key.expect("a key").path();
-            if key.extension().is_some_and(|end| end == "new") {
-                fs::remove_file(key).expect("removed");
-            }
+        remove_all_but(&lesson.join("checks/key"), |name| !name.ends_with(".new"));
+    }
+}
+
+fn remove_all_but(folder: &Path, keep: impl Fn(&str) -> bool) {
+    for entry in folder.read_dir().expect("a folder") {
+        let entry = entry.expect("an entry");
+        if !keep(&entry.file_name().to_string_lossy()) {
+            let is_folder = entry.file_type().expect("a type").is_dir();
+            let remove = if is_folder {
+                fs::remove_dir_all
+            } else {
+                fs::remove_file
+            };
+            remove(entry.path()).expect("removed");
         }
     }
 }
@@ -77,6 +90,7 @@ pub fn copy_course(to: &Path) {
 fn copy(from: &Path, to: &Path) {
     if from.is_dir() {
         fs::create_dir_all(to).expect("a new folder");
+        remove_all_but(to, |name| from.join(name).exists());
         for entry in from.read_dir().expect("a folder") {
             let name = entry.expect("an entry").file_name();
             copy(&from.join(&name), &to.join(&name));

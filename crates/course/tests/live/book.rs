@@ -1,0 +1,63 @@
+//! The pages follow the sources of the book.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::{N3, Page, reader, says};
+
+#[test]
+fn the_book_follows_its_sources() {
+    let reader = reader();
+    let server = reader.serve();
+    let mut page = Page::open(&server);
+    let first = page.until(|_| true)["book"].clone();
+    let served = server.get("/neuron.html");
+    says(&Value::from(served), &format!("data-book={first}"));
+
+    let text = reader.read("book/src/neuron.md");
+    reader.save("book/src/neuron.md", &format!("{text}\nA new sentence.\n"));
+    let second = page.until(|news| news["book"] != first)["book"].clone();
+    let served = server.get("/neuron.html");
+    assert!(
+        served.contains("A new sentence.")
+            && served.contains(second.as_str().expect("text"))
+    );
+
+    // A page that cannot be built leaves the others as they were.
+    reader.save(
+        "book/src/neuron.md",
+        &format!("{text}\n{{{{#snapshot neuron/nothing}}}}\n"),
+    );
+    let notices = page.until(|news| news["notices"][0].is_string())["notices"].clone();
+    says(&notices[0], "could not be built again");
+    assert!(server.get("/neuron.html").contains("A new sentence."));
+    reader.save("book/src/neuron.md", &text);
+    page.until(|news| {
+        news["notices"] == Value::Array(Vec::new()) && news["book"] == first
+    });
+
+    // The whole book is moved away, and back.
+    fs::rename(reader.path("book"), reader.path("book-away")).expect("moved");
+    page.until(|news| news["notices"][0].is_string());
+    assert!(server.get("/neuron.html").contains("200 OK"));
+    reader.solve(N3);
+    page.state("n3", "solved");
+    fs::rename(reader.path("book-away"), reader.path("book")).expect("moved back");
+    page.until(|news| news["notices"] == Value::Array(Vec::new()));
+    reader.save("book/src/neuron.md", &format!("{text}\nStill watched.\n"));
+    page.until(|news| news["book"] != first);
+    reader.save("book/src/neuron.md", &text);
+    page.until(|news| news["book"] == first);
+
+    // A lesson's source is shown anew, and the verdicts are given anew; but the pictures are drawn
+    // by the running program.
+    let source = "crates/neuron/src/lib.rs";
+    let text = reader.read(source);
+    reader.save(source, &format!("{text}\n// A remark.\n"));
+    let notices = page.until(|news| news["notices"][0].is_string())["notices"].clone();
+    says(&notices[0], "type `cargo run`");
+    page.state("n3", "solved");
+    reader.save(source, &text);
+    page.until(|news| news["notices"] == Value::Array(Vec::new()));
+}

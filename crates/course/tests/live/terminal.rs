@@ -1,0 +1,206 @@
+//! The terminal does what the page does.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Output, Stdio};
+
+use serde_json::Value;
+use tests::Reader;
+
+use crate::{G4, N3, reader, weights};
+
+/// What the program prints and how it ends, with these arguments.
+fn course(reader: &Reader, arguments: &[&str]) -> Output {
+    let mut course = reader.course();
+    course.args(arguments).output().expect("the program runs")
+}
+
+/// The program succeeds; what it printed.
+#[track_caller]
+fn prints(reader: &Reader, arguments: &[&str]) -> String {
+    let output = course(reader, arguments);
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).expect("text")
+}
+
+/// The program ends with this code, and says this in its last line.
+#[track_caller]
+fn refuses(reader: &Reader, arguments: &[&str], line: &str) {
+    let output = course(reader, arguments);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(String::from_utf8_lossy(&output.stderr).trim_end(), line);
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+#[test]
+fn list_check_and_next() {
+    let reader = reader();
+    reader.solve("crates/neuron/exercises/n1.rs");
+    reader.answer(G4, &weights("0.0", "0.6", "0.0"));
+    let list = prints(&reader, &["list"]);
+    for line in [
+        "✓ n1  One row by hand                      solved",
+        "· n2  Who pushes hardest?                  not begun",
+        "✗ g4  OR                                   not solved yet",
+        "[#-------------------------] 1 of 26 solved",
+        "Next: n2, Who pushes hardest? (crates/neuron/exercises/n2.rs)",
+    ] {
+        assert!(list.contains(line), "`{line}` is missing in:\n{list}");
+    }
+    let next = prints(&reader, &["next"]);
+    assert!(next.starts_with("n2: Who pushes hardest?\n"), "{next}");
+    assert!(next.contains("Check cargo course check n2\n"), "{next}");
+
+    // What is not solved is a failure, for scripts.
+    let check = course(&reader, &["check", "logic-gates"]);
+    assert_eq!(check.status.code(), Some(1));
+    let check = String::from_utf8_lossy(&check.stdout).into_owned();
+    assert!(check.contains("✗ g4 OR: not solved yet\n"), "{check}");
+    assert!(check.contains("row 01         1    0  <-\n"), "{check}");
+    assert!(check.contains("] 0 of 9 solved"), "{check}");
+    assert!(!check.contains("g3"), "nobody has begun it:\n{check}");
+    assert!(prints(&reader, &["check", "n1"]).contains("✓ n1 One row by hand: solved"));
+    refuses(
+        &reader,
+        &["check", "logic"],
+        "error: there is no lesson or exercise `logic`; the lessons are neuron, threshold, \
+         logic-gates, manual-tuning, error-update; the exercises are n1 to n3, t1 to t4, \
+         g1 to g9, m1 to m4, u1 to u6",
+    );
+
+    // The same for programs.
+    let list = json(&prints(&reader, &["list", "--json"]));
+    assert_eq!((&list["solved"], &list["total"]), (&1.into(), &26.into()));
+    let check = json(&String::from_utf8_lossy(
+        &course(&reader, &["check", "g4", "--json"]).stdout,
+    ));
+    assert_eq!(
+        (&check[0]["id"], &check[0]["state"]),
+        (&"g4".into(), &"wrong".into())
+    );
+    assert_eq!(check[0]["rows"][1]["expected"], "1");
+    assert_eq!(json(&prints(&reader, &["next", "--json"]))["id"], "n2");
+}
+
+#[test]
+fn colours_are_for_those_who_want_them() {
+    let reader = reader();
+    let colours = |variables: &[(&str, &str)]| {
+        let mut course = reader.course();
+        course.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+        let output = course.arg("list").envs(variables.iter().copied()).output();
+        output.expect("it runs").stdout.contains(&0x1b)
+    };
+    assert!(!colours(&[]), "a pipe gets none");
+    assert!(colours(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!colours(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+}
+
+#[test]
+fn hints_and_solutions() {
+    let reader = reader();
+    let hint = prints(&reader, &["hint", "g4"]);
+    assert_eq!(
+        hint,
+        "One vote alone has to reach 0.5. The bias alone must not.\n"
+    );
+    refuses(
+        &reader,
+        &["hint", "g99"],
+        "error: there is no exercise `g99`; the exercises are n1 to n3, t1 to t4, g1 to g9, \
+         m1 to m4, u1 to u6",
+    );
+
+    let solution = "pub const W0: f64 = 0.2;";
+    refuses(
+        &reader,
+        &["solution", "g4"],
+        "error: g4 is not solved yet; try `cargo course hint g4`, or see the solution with \
+         `cargo course solution g4 --anyway`",
+    );
+    assert!(prints(&reader, &["solution", "g4", "--anyway"]).contains(solution));
+    reader.answer(G4, &weights("0.1", "0.5", "0.5"));
+    assert!(prints(&reader, &["solution", "g4"]).contains(solution));
+}
+
+#[test]
+fn a_reset_asks_first_and_keeps_a_copy() {
+    let reader = reader();
+    let starter = reader.read(G4);
+    let kept = |number: u8| format!("{G4}.kept-{number}");
+    assert_eq!(
+        prints(&reader, &["reset", "g4"]),
+        format!("{G4} is as it was given out; nothing to do.\n")
+    );
+    for number in 1..=2 {
+        reader.answer(G4, &weights("0.1", "0.5", &format!("0.{number}")));
+        let mine = reader.read(G4);
+        // Nobody is there to be asked.
+        refuses(
+            &reader,
+            &["reset", "g4"],
+            &format!("error: nobody is there to be asked; add --yes to reset {G4}"),
+        );
+        assert_eq!(reader.read(G4), mine);
+
+        prints(&reader, &["reset", "g4", "--yes"]);
+        assert_eq!(reader.read(G4), starter);
+        assert_eq!(reader.read(&kept(number)), mine, "no copy is overwritten");
+    }
+}
+
+#[test]
+fn the_whole_course() {
+    let reader = reader();
+    for lesson in tests::lessons() {
+        let starters = reader.path(&format!("crates/{lesson}/starters"));
+        for starter in starters.read_dir().expect("a folder") {
+            let name = starter.expect("a file").file_name();
+            let name = name.to_string_lossy();
+            if name.ends_with(".rs") && name != "mod.rs" {
+                reader.solve(&format!("crates/{lesson}/exercises/{name}"));
+            }
+        }
+    }
+    let check = prints(&reader, &["check"]);
+    assert!(
+        check.ends_with("[##########################] 26 of 26 solved\n"),
+        "{check}"
+    );
+    let next = prints(&reader, &["next"]);
+    assert_eq!(next, "All exercises are solved. Congratulations!\n");
+}
+
+#[test]
+fn watching_without_a_page() {
+    let reader = reader();
+    let mut watch = reader
+        .course()
+        .args(["watch", "--json"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let mut lines = BufReader::new(watch.stdout.take().expect("piped")).lines();
+    // The program says nothing of what was not saved while it ran, so it may not be ready for the
+    // first save: one more follows until it answers.
+    let (answers, answered) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        while let Some(Ok(line)) = lines.next() {
+            let _ = answers.send(line);
+        }
+    });
+    let limit = std::time::Duration::from_millis(1500);
+    let line = (1..40).find_map(|save| {
+        reader.answer(N3, &format!("// Save {save}.\n\npub fn weighted_sum(w0: f64, w1: f64, x1: f64, w2: f64, x2: f64) -> f64 {{\n    w0 + w1 * x1 + w2 * x2\n}}"));
+        answered.recv_timeout(limit).ok()
+    });
+    let verdict = json(&line.expect("a verdict"));
+    assert_eq!(
+        (&verdict["id"], &verdict["state"]),
+        (&"n3".into(), &"solved".into())
+    );
+    watch.kill().expect("it runs");
+    watch.wait().expect("it ends");
+}
