@@ -1,4 +1,4 @@
-//! How soon a save is seen in the page, and what the server costs. About ten minutes:
+//! How soon a save is seen in the page, and what the server costs. About five minutes:
 //!
 //! `cargo bench -p browser`
 //!
