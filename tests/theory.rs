@@ -1,0 +1,162 @@
+//! What the theory promises, on random data. A case that fails is made smaller before it is shown.
+
+use error_update::{TrainingSet, train, zeros};
+use logic_gates::{TruthTable, XOR};
+use ndarray::{Array1, Array2, array};
+use proptest::prelude::*;
+use threshold::Perceptron;
+
+/// Rows that a hidden perceptron of length 1 tells apart, and how it does: bias first.
+#[derive(Clone, Debug)]
+struct Separable {
+    set: TrainingSet,
+    hidden: Vec<f64>,
+}
+
+/// The sum over a row, x0 = 1 included.
+fn sum(weights: &[f64], row: &[f64]) -> f64 {
+    let inputs = weights[1..].iter().zip(row);
+    weights[0] + inputs.map(|(w, x)| w * x).sum::<f64>()
+}
+
+fn training_set(rows: &[Vec<f64>], targets: Vec<f64>) -> TrainingSet {
+    let n_inputs = rows[0].len();
+    let flat: Vec<f64> = rows.iter().flatten().copied().collect();
+    let rows = Array2::from_shape_vec((rows.len(), n_inputs), flat).expect("a matrix");
+    TrainingSet::new(rows, Array1::from(targets)).expect("clean data")
+}
+
+/// One to five inputs, up to forty rows, each at least a tenth away from the hidden boundary.
+fn separable() -> impl Strategy<Value = Separable> {
+    let of_width = |n_inputs: usize| {
+        let number = || -1.0..1.0_f64;
+        let hidden = prop::collection::vec(number(), n_inputs + 1);
+        let row = prop::collection::vec(number(), n_inputs);
+        (hidden, prop::collection::vec(row, 1..40))
+    };
+    let usable = (1..=5_usize).prop_flat_map(of_width).prop_filter_map(
+        "no row is far enough from the boundary",
+        |(hidden, mut rows)| {
+            let length = hidden.iter().map(|w| w * w).sum::<f64>().sqrt();
+            let hidden: Vec<f64> = hidden.iter().map(|w| w / length).collect();
+            if hidden.iter().any(|w| !w.is_finite()) {
+                return None;
+            }
+            rows.retain(|row| sum(&hidden, row).abs() > 0.1);
+            let fires = |row: &Vec<f64>| f64::from(sum(&hidden, row) > 0.0);
+            let targets: Vec<f64> = rows.iter().map(fires).collect();
+            (!rows.is_empty()).then(|| Separable {
+                set: training_set(&rows, targets),
+                hidden,
+            })
+        },
+    );
+    usable
+}
+
+impl Separable {
+    /// Novikoff's `(R/γ)²`: how many updates there can be at most.
+    fn bound(&self) -> f64 {
+        let rows: Vec<Vec<f64>> =
+            self.set.rows().map(|(row, _)| row.to_vec()).collect();
+        let square = |row: &Vec<f64>| 1.0 + row.iter().map(|x| x * x).sum::<f64>();
+        let longest = rows.iter().map(square).fold(0.0, f64::max);
+        let margins = rows.iter().map(|row| sum(&self.hidden, row).abs());
+        let margin = margins.fold(f64::INFINITY, f64::min);
+        longest / (margin * margin)
+    }
+}
+
+/// A perceptron that knows nothing, with its threshold at 0, as the theory has it.
+fn start(n_inputs: usize) -> Perceptron {
+    Perceptron {
+        threshold: 0.0,
+        ..zeros(n_inputs)
+    }
+}
+
+/// More epochs than any of the data here needs: each but the last has an update.
+const EPOCHS: usize = 2_000;
+
+proptest! {
+    #[test]
+    fn learning_ends_within_novikoffs_bound(data in separable()) {
+        let n_inputs = data.hidden.len() - 1;
+        let learned = train(start(n_inputs), &data.set, 1.0, EPOCHS)?;
+        prop_assert!(learned.converged);
+        prop_assert!(learned.updates() as f64 <= data.bound());
+    }
+
+    #[test]
+    fn the_order_of_the_rows_does_not_keep_it_from_ending(
+        (data, order) in separable().prop_flat_map(|data| {
+            let order: Vec<usize> = (0..data.set.rows().count()).collect();
+            (Just(data), Just(order).prop_shuffle())
+        }),
+    ) {
+        let n_inputs = data.hidden.len() - 1;
+        let shuffled = data.set.in_order(&order);
+        let learned = train(start(n_inputs), &shuffled, 1.0, EPOCHS)?;
+        prop_assert!(learned.converged);
+        prop_assert!(learned.updates() as f64 <= data.bound());
+    }
+
+    /// On powers of two, by which `f64` multiplies without rounding.
+    #[test]
+    fn the_rate_changes_no_decision_at_threshold_zero(
+        data in separable(),
+        power in -20..20_i32,
+    ) {
+        let n_inputs = data.hidden.len() - 1;
+        let rate = 2.0_f64.powi(power);
+        let one = train(start(n_inputs), &data.set, 1.0, EPOCHS)?;
+        let other = train(start(n_inputs), &data.set, rate, EPOCHS)?;
+        let mistakes = |training: &error_update::Training| -> Vec<usize> {
+            training.epochs.iter().map(|epoch| epoch.mistakes).collect()
+        };
+        prop_assert_eq!(mistakes(&one), mistakes(&other));
+        let neuron = &one.perceptron.neuron;
+        prop_assert_eq!(neuron.bias * rate, other.perceptron.neuron.bias);
+        prop_assert_eq!(&neuron.weights * rate, other.perceptron.neuron.weights);
+    }
+
+    /// Bias, weights and threshold times the same number above 0 decide as before. The sums are
+    /// rounded anew, so a row nearer to the threshold than the rounding proves nothing.
+    #[test]
+    fn scaling_everything_changes_no_output(
+        numbers in prop::array::uniform4(-10.0..10.0_f64),
+        factor in 1e-6..1e6_f64,
+    ) {
+        let [bias, w1, w2, threshold] = numbers;
+        let perceptron = |factor: f64| Perceptron {
+            threshold: threshold * factor,
+            ..Perceptron::new(bias * factor, array![w1 * factor, w2 * factor])
+        };
+        let table = TruthTable::of(&perceptron(1.0));
+        let scaled = TruthTable::of(&perceptron(factor));
+        for (row, scaled) in table.rows.iter().zip(&scaled.rows) {
+            if (row.z - threshold).abs() > 1e-12 {
+                prop_assert_eq!(row.output, scaled.output);
+            }
+        }
+    }
+
+    /// The weights stay near where they began, however long it learns.
+    #[test]
+    fn xor_is_never_learned_and_its_weights_stay_bounded(
+        tenths in prop::array::uniform3(-20..=20_i32),
+        rate in 0.01..2.0_f64,
+    ) {
+        let [bias, w1, w2] = tenths.map(|tenths| f64::from(tenths) / 10.0);
+        let start = Perceptron::new(bias, array![w1, w2]);
+        let learned = train(start, &TrainingSet::gate(&XOR), rate, 1_000)?;
+        prop_assert!(!learned.converged);
+        for epoch in &learned.epochs {
+            prop_assert!(epoch.mistakes > 0);
+            let weights = epoch.after.weights.iter().chain([&epoch.after.bias]);
+            for weight in weights {
+                prop_assert!(weight.abs() <= 2.0 + 2.0 * rate, "{weight} at {rate}");
+            }
+        }
+    }
+}
