@@ -34,7 +34,7 @@ fn separable() -> impl Strategy<Value = Separable> {
         let row = prop::collection::vec(number(), n_inputs);
         (hidden, prop::collection::vec(row, 1..40))
     };
-    let usable = (1..=5_usize).prop_flat_map(of_width).prop_filter_map(
+    (1..=5_usize).prop_flat_map(of_width).prop_filter_map(
         "no row is far enough from the boundary",
         |(hidden, mut rows)| {
             let length = hidden.iter().map(|w| w * w).sum::<f64>().sqrt();
@@ -50,8 +50,7 @@ fn separable() -> impl Strategy<Value = Separable> {
                 hidden,
             })
         },
-    );
-    usable
+    )
 }
 
 impl Separable {
