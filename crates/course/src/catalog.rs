@@ -72,13 +72,16 @@ impl Catalog {
         lessons
     }
 
-    /// The exercise of this name.
+    /// The exercise of this name, or of this file, as the page writes it.
     ///
     /// # Errors
     ///
     /// - If there is none; the message lists those that there are.
     pub(crate) fn exercise(&self, id: &str) -> Result<&Entry> {
-        let found = self.exercises().find(|entry| entry.id == id);
+        let stem = Path::new(id).file_stem().unwrap_or_default();
+        let found = self
+            .exercises()
+            .find(|entry| stem.eq_ignore_ascii_case(&entry.id));
         match found {
             Some(entry) => Ok(entry),
             None => bail!("there is no exercise `{id}`; {}", self.names()),
@@ -91,8 +94,8 @@ impl Catalog {
     ///
     /// - If there is no such lesson and no such exercise.
     pub(crate) fn named(&self, name: &str) -> Result<Vec<&Entry>> {
-        let named = |entry: &&Entry| entry.lesson == name || entry.id == name;
-        let found: Vec<&Entry> = self.exercises().filter(named).collect();
+        let of_lesson = self.exercises().filter(|entry| entry.lesson == name);
+        let found: Vec<&Entry> = of_lesson.chain(self.exercise(name).ok()).collect();
         if found.is_empty() {
             let lessons = self.lessons().join(", ");
             bail!(

@@ -132,6 +132,9 @@ impl Live {
         self.runs.queue = lessons.into_iter().map(String::from).collect();
         self.start_next();
         self.tell_news(&mut tell);
+        for notice in self.notices.values() {
+            tell(Tell::Notice(notice));
+        }
 
         // When the changes seen so far are acted on, and the first of them was seen.
         let mut pending: Option<(Instant, Instant)> = None;
@@ -150,6 +153,9 @@ impl Live {
                 Some(Event::Disk { folders }) => {
                     if folders {
                         self.watch_folders();
+                        if let Some(problem) = self.notices.get(&Subject::Watching) {
+                            tell(Tell::Notice(problem));
+                        }
                     }
                     let now = Instant::now();
                     let first = pending.map_or(now, |(_, first)| first);
@@ -273,6 +279,14 @@ impl Live {
                 self.progress.catalog = catalog;
                 self.notices.remove(&Subject::Book);
                 tell(Tell::Site(site));
+                // There may be exercises that were not there before.
+                let lessons = self.progress.catalog.lessons();
+                let lessons: Vec<String> =
+                    lessons.into_iter().map(String::from).collect();
+                self.runs.queue.extend(lessons);
+                if self.runs.current.is_none() {
+                    self.start_next();
+                }
             }
             Err(error) => self.notice(
                 Subject::Book,

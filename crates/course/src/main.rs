@@ -13,6 +13,7 @@ use course::terminal;
 #[command(
     bin_name = "cargo run --",
     disable_help_subcommand = true,
+    args_conflicts_with_subcommands = true,
     after_help = "Examples:
   cargo run                            the book, at an address that is printed
   cargo run -- --port 8080             the same at port 8080
@@ -106,7 +107,8 @@ fn main() -> ExitCode {
     let options = match Options::try_parse() {
         Ok(options) => options,
         Err(error) if !error.use_stderr() => {
-            print!("{error}");
+            // Whoever reads it may have gone.
+            let _ = error.print();
             return ExitCode::SUCCESS;
         }
         Err(error) => {

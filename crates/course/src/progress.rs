@@ -136,7 +136,9 @@ impl Progress {
             let parts: Vec<&str> = parts.iter().map(|part| &**part).collect();
             let at = |name: &str| lessons.iter().position(|lesson| lesson == name);
             match *parts {
-                ["crates", lesson, "exercises", file] if at(lesson).is_some() => {
+                ["crates", lesson, "exercises", file]
+                    if at(lesson).is_some() && file != "mod.rs" =>
+                {
                     // What did not compile, or waited, may do so no more.
                     self.forget(|entry, state| {
                         entry.lesson == lesson && !state.is_verdict()

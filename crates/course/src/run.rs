@@ -17,6 +17,9 @@ use crate::state::State;
 const CARGO_PRINTS: u64 = 32 << 20;
 const EXERCISE_PRINTS: u64 = 1 << 20;
 
+/// The compiler may wait for another cargo that compiles all of the course; no exercise takes as long.
+const COMPILING: Duration = Duration::from_secs(180);
+
 /// The check itself gives up after three seconds; this is for an answer that stops the check.
 const LIMIT: Duration = Duration::from_secs(10);
 
@@ -85,11 +88,21 @@ impl Errors {
         // The reader's names are used by the judge: an error there may be about a name of theirs.
         let by_name = || spans().find_map(|span| Some((span.names_exercise()?, None)));
         let found = in_file.or_else(by_name);
+        let message = match &found {
+            Some((id, None)) => format!(
+                "The check uses what {id}.rs defines, and something there is missing or has \
+                 another name or type than in starters/{id}.rs: {}",
+                error.message
+            ),
+            _ => error.message.clone(),
+        };
+        // The checks reach the exercises over a detour that says nothing to the reader.
+        let plain =
+            |text: &str| text.replace("checks/../", "").replace("exercises/../", "");
         let state = State::DoesNotCompile {
-            message: error.message.clone(),
+            message: plain(&message),
             line: found.as_ref().and_then(|(_, line)| *line),
-            // The checks reach the exercises over a detour that says nothing to the reader.
-            details: error.rendered.unwrap_or_default().replace("checks/../", ""),
+            details: plain(&error.rendered.unwrap_or_default()),
         };
         match found {
             Some((id, _)) => {
@@ -174,11 +187,16 @@ impl Span {
         self.text.iter().find_map(|Text { text }| {
             let module = text.trim().strip_prefix("pub mod ");
             let module = module.and_then(|rest| rest.strip_suffix(';'));
-            let before_colons = text.split("::").next().filter(|first| *first != text);
-            let path = before_colons.and_then(|first| {
-                first.rsplit(|c: char| !c.is_ascii_alphanumeric()).next()
+            // Of `super::g4::W0`, the words that stand before colons.
+            let mut before_colons = text.split("::");
+            before_colons.next_back();
+            let mut paths = before_colons.filter_map(|part| {
+                part.rsplit(|c: char| !c.is_ascii_alphanumeric()).next()
             });
-            module.or(path).filter(|id| is_id(id)).map(String::from)
+            module
+                .or_else(|| paths.find(|word| is_id(word)))
+                .filter(|id| is_id(id))
+                .map(String::from)
         })
     }
 }
@@ -205,9 +223,18 @@ async fn build(root: &Path, lesson: &str) -> Result<PathBuf, Refused> {
         .arg("--message-format=json")
         .env("CARGO_TERM_COLOR", "never")
         .current_dir(root);
-    let output = match output(command, CARGO_PRINTS).await {
-        Ok(output) => output,
-        Err(error) => {
+    let output = match tokio::time::timeout(COMPILING, output(command, CARGO_PRINTS))
+        .await
+    {
+        Ok(Ok(output)) => output,
+        Err(_) => {
+            return Err(Refused::Cargo(format!(
+                "The compiler was stopped after {} seconds. Is there a very large array, or a \
+                 loop in a constant? If another cargo was at work, wait for it, and save again.",
+                COMPILING.as_secs()
+            )));
+        }
+        Ok(Err(error)) => {
             return Err(Refused::Cargo(format!(
                 "{} could not be started in {}: {error}. \
                  Is Rust installed, and is this folder still there?",

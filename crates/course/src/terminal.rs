@@ -172,8 +172,12 @@ pub fn hint(root: &Path, id: &str) -> Result<()> {
 pub fn solution(root: &Path, id: &str, anyway: bool) -> Result<()> {
     let mut progress = Progress::read(root)?;
     let entry = progress.catalog.exercise(id)?.clone();
+    let id = &entry.id;
     if !anyway {
         check_lessons(&mut progress, |lesson| lesson == entry.lesson)?;
+        if let State::Waiting { on } = progress.state(&entry) {
+            bail!("{id} cannot be checked until {on} compiles; mend that first");
+        }
         ensure!(
             progress.state(&entry).is_solved(),
             "{id} is not solved yet; try `cargo course hint {id}`, \
@@ -196,6 +200,7 @@ pub fn solution(root: &Path, id: &str, anyway: bool) -> Result<()> {
 pub fn reset(root: &Path, id: &str, yes: bool) -> Result<()> {
     let progress = Progress::read(root)?;
     let entry = progress.catalog.exercise(id)?;
+    let id = &entry.id;
     let file = exercise_file(&entry.lesson, id);
     if progress.state(entry) == State::Untouched {
         println!("{file} is as it was given out; nothing to do.");
@@ -259,6 +264,9 @@ fn keep(path: &Path) -> Result<PathBuf> {
 /// Replaces a file as a whole: if the disk is full, the old one is still there.
 fn write_at_once(path: &Path, bytes: &[u8]) -> Result<()> {
     let new = path.with_extension("rs.new");
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
     let written = fs::write(&new, bytes).and_then(|()| fs::rename(&new, path));
     if written.is_err() {
         let _ = fs::remove_file(&new);
@@ -284,6 +292,7 @@ pub(crate) fn verdict(item: &Item) -> String {
             text + &format!("{edit}; {hint}")
         }
         State::Stopped { problem } => format!("{head}\n\n{problem}\n\n{edit}"),
+        State::Untouched => format!("{head}\n\n{edit}: the task stands at its top"),
         _ => head,
     }
 }
@@ -356,7 +365,16 @@ fn check_lessons(progress: &mut Progress, which: impl Fn(&str) -> bool) -> Resul
             if show {
                 eprint!("\rChecking {lesson} …\x1b[K");
             }
-            runtime.block_on(progress.check(&lesson));
+            // Ctrl-C ends cargo too, which a terminal's own signal does not reach.
+            runtime.block_on(async {
+                tokio::select! {
+                    () = progress.check(&lesson) => Ok(()),
+                    stop = tokio::signal::ctrl_c() => {
+                        stop?;
+                        bail!("stopped while {lesson} was being checked")
+                    }
+                }
+            })?;
         }
     }
     if show {

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::{N3, Page, reader, says};
+use crate::{G4, N3, Page, reader, says, weights};
 
 #[test]
 fn the_book_follows_its_sources() {
@@ -60,4 +60,20 @@ fn the_book_follows_its_sources() {
     page.state("n3", "solved");
     reader.save(source, &text);
     page.until(|news| news["notices"] == Value::Array(Vec::new()));
+}
+
+#[test]
+fn an_exercise_that_the_book_shows_again_is_checked() {
+    let reader = reader();
+    let server = reader.serve();
+    let mut page = Page::open(&server);
+    let first = page.until(|_| true)["book"].clone();
+    let file = "book/src/logic-gates.md";
+    let text = reader.read(file);
+    reader.save(file, &text.replace("{{#exercise logic-gates/g4}}", ""));
+    page.until(|news| news["total"] == 25);
+    reader.answer(G4, &weights("0.0", "0.6", "0.0"));
+    reader.save(file, &text);
+    page.until(|news| news["book"] == first);
+    page.state("g4", "wrong");
 }

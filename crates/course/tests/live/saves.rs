@@ -56,6 +56,7 @@ fn a_save_changes_the_card() {
     reader.answer(G4, "pub const W0: f64 = 0.1;\npub const W1: f64 = 0.6;");
     let broken = page.state("g4", "does-not-compile");
     says(&broken["message"], "W2");
+    says(&broken["message"], "The check uses what g4.rs defines");
     assert!(broken["line"].is_null());
 
     // A page that is opened later, or was asleep, knows the same.

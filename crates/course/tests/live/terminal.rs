@@ -6,7 +6,7 @@ use std::process::{Output, Stdio};
 use serde_json::Value;
 use tests::Reader;
 
-use crate::{G4, N3, reader, weights};
+use crate::{G3, G4, N3, reader, weights};
 
 /// What the program prints and how it ends, with these arguments.
 fn course(reader: &Reader, arguments: &[&str]) -> Output {
@@ -118,6 +118,11 @@ fn hints_and_solutions() {
          m1 to m4, u1 to u6",
     );
 
+    // As a reader may write it.
+    for name in ["G4", "g4.rs", "crates/logic-gates/exercises/g4.rs"] {
+        assert_eq!(prints(&reader, &["hint", name]), hint);
+    }
+
     let solution = "pub const W0: f64 = 0.2;";
     refuses(
         &reader,
@@ -127,6 +132,13 @@ fn hints_and_solutions() {
     );
     assert!(prints(&reader, &["solution", "g4", "--anyway"]).contains(solution));
     reader.answer(G4, &weights("0.1", "0.5", "0.5"));
+    reader.answer(G3, "fn oops( {");
+    refuses(
+        &reader,
+        &["solution", "g4"],
+        &format!("error: g4 cannot be checked until {G3} compiles; mend that first"),
+    );
+    reader.solve(G3);
     assert!(prints(&reader, &["solution", "g4"]).contains(solution));
 }
 
