@@ -187,16 +187,11 @@ impl Span {
         self.text.iter().find_map(|Text { text }| {
             let module = text.trim().strip_prefix("pub mod ");
             let module = module.and_then(|rest| rest.strip_suffix(';'));
-            // Of `super::g4::W0`, the words that stand before colons.
-            let mut before_colons = text.split("::");
-            before_colons.next_back();
-            let mut paths = before_colons.filter_map(|part| {
-                part.rsplit(|c: char| !c.is_ascii_alphanumeric()).next()
-            });
-            module
-                .or_else(|| paths.find(|word| is_id(word)))
-                .filter(|id| is_id(id))
-                .map(String::from)
+            // Of `super::g4::W0`, the words before the last colons.
+            let path = text.rsplit_once("::").map_or("", |(path, _)| path);
+            let mut words = path.split(|c: char| !c.is_ascii_alphanumeric());
+            let module = module.or_else(|| words.find(|word| is_id(word)));
+            module.filter(|id| is_id(id)).map(String::from)
         })
     }
 }
