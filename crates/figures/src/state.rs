@@ -1,0 +1,81 @@
+//! Checks the numbers that a page passes on: they may come from anywhere.
+
+use crate::canvas::label;
+
+/// How far the pictures go.
+const LIMIT: f64 = 1000.0;
+
+/// The state as so many numbers that can be drawn, each named for the reader.
+pub(crate) fn numbers<const N: usize>(
+    state: &[f64],
+    names: [&str; N],
+) -> Result<[f64; N], String> {
+    let Ok(numbers) = <[f64; N]>::try_from(state) else {
+        return Err(format!(
+            "This picture is made of {N} numbers, but was given {}.",
+            state.len()
+        ));
+    };
+    for (number, name) in numbers.iter().zip(names) {
+        if number.is_nan() {
+            return Err(format!(
+                "{name} is not a number. Write one such as 0.6 or −2."
+            ));
+        }
+        if number.abs() > LIMIT {
+            let number = shown(*number);
+            return Err(format!(
+                "{name} is {number}. That is too large for this picture, which goes up to {LIMIT}."
+            ));
+        }
+    }
+    Ok(numbers)
+}
+
+/// A number as the place of something in a list.
+pub(crate) fn choice<T: Copy>(
+    number: f64,
+    name: &str,
+    list: &[T],
+) -> Result<T, String> {
+    let place = number as usize;
+    match list.get(place) {
+        Some(chosen) if place as f64 == number => Ok(*chosen),
+        _ => Err(format!(
+            "There is no {name} with the number {}. They count from 0 to {}.",
+            shown(number),
+            list.len() - 1
+        )),
+    }
+}
+
+/// An input that is on or off.
+pub(crate) fn switch(number: f64, name: &str) -> Result<f64, String> {
+    match number {
+        0.0 | 1.0 => Ok(number),
+        _ => Err(format!(
+            "{name} is {}, but here an input is 0 or 1.",
+            shown(number)
+        )),
+    }
+}
+
+/// Any number in a few digits.
+fn shown(number: f64) -> String {
+    if number.is_nan() {
+        return "not a number".to_string();
+    }
+    let sign = if number < 0.0 { "−" } else { "" };
+    if number.is_infinite() {
+        return format!("{sign}infinite");
+    }
+    let (mut digits, mut more) = (number.abs(), 0);
+    while digits >= 10.0 {
+        digits /= 10.0;
+        more += 1;
+    }
+    if more < 7 {
+        return format!("{sign}{}", label(number.abs()));
+    }
+    format!("about {sign}{} with {more} zeros", digits as u8)
+}
