@@ -8,7 +8,7 @@ use std::alloc::{GlobalAlloc, Layout};
 use std::cell::{Cell, RefCell};
 use std::ptr::null_mut;
 
-use crate::LIVE;
+use crate::live::{DRAWS, drawn};
 
 /// What stays between two calls.
 struct Page {
@@ -31,13 +31,13 @@ pub extern "C" fn number(number: f64) {
     PAGE.state.borrow_mut().push(number);
 }
 
-/// Draws a picture of [`LIVE`] in the state that was given, and forgets the state. The result is the
+/// Draws a picture of [`LIVE`](crate::LIVE) in the state that was given, and forgets the state. The result is the
 /// picture's length in bytes, 0 if there is no such picture.
 #[unsafe(no_mangle)]
 pub extern "C" fn draw(live: usize) -> usize {
     let state = PAGE.state.take();
-    let picture = match LIVE.get(live) {
-        Some(live) => live.draw(&state),
+    let picture = match DRAWS.get(live) {
+        Some(draw) => drawn(*draw, &state),
         None => String::new(),
     };
     let length = picture.len();

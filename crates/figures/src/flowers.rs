@@ -1,10 +1,10 @@
 use error_update::{IRIS, SPECIES, TrainingSet, train, zeros};
 use maud::{Markup, html};
-use ndarray::{Array2, array};
+use ndarray::{Array1, Array2};
 use threshold::Perceptron;
 
 use crate::canvas::{Px, framed, label, svg, table};
-use crate::half_plane::firing_part;
+use crate::half_plane::{firing_part, pair};
 use crate::marks::{
     Anchor::{End, Middle, Start},
     Area, Circle, Frame, Line, Point, Text,
@@ -24,7 +24,7 @@ fn to_px((length, width): Point) -> Point {
 
 /// Petal length and width of each flower, in whole millimetres and in the order of the file: read when
 /// this crate is compiled, so that no page has to.
-const PETALS: [[u8; 2]; 150] = {
+static PETALS: [[u8; 2]; 150] = {
     let csv = IRIS.as_bytes();
     let mut petals = [[0; 2]; 150];
     let (mut line, mut column, mut i) = (0, 0, 0);
@@ -56,14 +56,10 @@ fn petals() -> impl Iterator<Item = Point> {
 
 /// Setosa against the rest, by petal length and width alone.
 pub(crate) fn setosa() -> TrainingSet {
-    let inputs: Vec<f64> = petals()
-        .flat_map(|(length, width)| [length, width])
-        .collect();
-    let inputs = Array2::from_shape_vec((PETALS.len(), 2), inputs);
-    let labels = (0..PETALS.len()).map(|i| if i < EACH { 1.0 } else { 0.0 });
-    let (Ok(inputs), labels) = (inputs, labels.collect()) else {
-        unreachable!("there are two numbers for each flower");
-    };
+    let n_rows = PETALS.len();
+    let cm = |(row, column): (usize, usize)| f64::from(PETALS[row][column]) / 10.0;
+    let inputs = Array2::from_shape_fn((n_rows, 2), cm);
+    let labels = Array1::from_shape_fn(n_rows, |row| f64::from(u8::from(row < EACH)));
     match TrainingSet::new(inputs, labels) {
         Ok(set) => set,
         Err(_) => unreachable!("all numbers are finite, and all labels 0 or 1"),
@@ -124,7 +120,7 @@ fn numbers(species: usize, learned: &Perceptron) -> Vec<String> {
         format!("{} to {}", label(least), label(most))
     };
     let fires =
-        |(length, width): &&Point| learned.predict(&array![*length, *width]) == 1.0;
+        |(length, width): &&Point| learned.predict(&pair(*length, *width)) == 1.0;
     let fired = petals.iter().filter(fires).count();
     vec![
         SPECIES[species].to_string(),
@@ -182,7 +178,7 @@ fn ground(learned: &Perceptron, past: &[Perceptron]) -> Markup {
         @if let Some(line) = across(&ends, "line") { (line) }
         // Where no flower is in the way: one word in each of these corners.
         @for (anchor, place) in [(Start, (0.18, 0.95)), (End, (6.85, 0.25))] {
-            @let fires = learned.predict(&array![place.0, place.1]) == 1.0;
+            @let fires = learned.predict(&pair(place.0, place.1)) == 1.0;
             (Text("bare", anchor, to_px(place), if fires { "fires" } else { "silent" }))
         }
     }

@@ -1,5 +1,5 @@
 use maud::{Markup, html};
-use ndarray::array;
+use ndarray::{Array1, array};
 use threshold::Perceptron;
 
 use crate::canvas::Px;
@@ -43,9 +43,15 @@ pub(crate) fn firing_part(
     (part, crossings)
 }
 
+/// Two numbers as an array. Never copied into its callers: that alone would weigh kilobytes in a page.
+#[inline(never)]
+pub(crate) fn pair(first: f64, second: f64) -> Array1<f64> {
+    array![first, second]
+}
+
 /// By how much the sum reaches beyond the threshold at this point.
 fn excess(perceptron: &Perceptron, (x1, x2): Point) -> f64 {
-    perceptron.neuron.weighted_sum(&array![x1, x2]) - perceptron.threshold
+    perceptron.neuron.weighted_sum(&pair(x1, x2)) - perceptron.threshold
 }
 
 fn square() -> Vec<Point> {

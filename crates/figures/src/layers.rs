@@ -1,11 +1,10 @@
-use logic_gates::{XOR, all_inputs, and, nand, or};
+use logic_gates::{XOR, and, nand, or};
 use maud::{Markup, html};
-use ndarray::array;
 use threshold::Perceptron;
 
-use crate::canvas::{Table, label, says};
+use crate::canvas::{Table, says};
 use crate::controls::Control::{self, Choice, Number};
-use crate::half_plane::{axes, line, shade, sides, to_px, upper_end};
+use crate::half_plane::{axes, line, pair, shade, sides, to_px, upper_end};
 use crate::marks::{Anchor::Middle, Cross, Disc, Frame, Text};
 use crate::plane::{corners, sheet};
 use crate::state::{choice, numbers};
@@ -28,46 +27,56 @@ pub(crate) fn start() -> Vec<f64> {
 pub(crate) fn draw(state: &[f64]) -> Result<Markup, String> {
     let names = ["OR's bias", "NAND's bias", "AND's bias", "row"];
     let [or_bias, nand_bias, and_bias, row] = numbers(state, names)?;
-    let row = choice(row, "row", &[0, 1, 2, 3])?;
+    let row = choice(row, "row", 4)?;
     let mut network = [or(), nand(), and()];
     for (perceptron, bias) in network.iter_mut().zip([or_bias, nand_bias, and_bias]) {
         perceptron.neuron.bias = bias;
     }
     let rows = answers(&network);
-    let right =
-        |row: &[f64; 5]| row[4] == XOR.targets[(2.0 * row[0] + row[1]) as usize];
     let mut table = Table::new(&["x1", "x2", "OR", "NAND", "AND of both", "XOR"]);
-    for (i, cells) in rows.iter().enumerate() {
+    let mut wrong = 0;
+    for (i, (cells, target)) in rows.iter().zip(XOR.targets).enumerate() {
         table.row(i == row);
         for number in cells {
             table.number(*number);
         }
-        table.text(if right(cells) { "✓" } else { "✗" });
+        let right = cells[4] == *target;
+        wrong += usize::from(!right);
+        table.text(if right { "✓" } else { "✗" });
     }
-    let [x1, x2, or, nand, both] = rows[row].map(label);
-    let wrong = rows.iter().filter(|row| !right(row)).count();
-    let network_is = match wrong {
-        0 => "All four rows are XOR.".to_string(),
-        wrong => format!("It is not XOR: {wrong} of 4 rows are wrong."),
+    let [_, _, or, nand, both] = rows[row];
+    let is_xor = if wrong == 0 {
+        "All four rows are XOR.".to_string()
+    } else {
+        format!("It is not XOR: {wrong} of 4 rows are wrong.")
     };
+    let said = format!(
+        "OR says {}, NAND says {}, and AND makes {} of them. {is_xor}",
+        or as u8, nand as u8, both as u8
+    );
     Ok(html! {
         (first_layer(&network, row))
         (second_layer(&network[2], &rows, row))
         (table)
-        (says(&format!(
-            "Row {x1}{x2}: OR says {or}, NAND says {nand}, and AND makes {both} of them. {network_is}"
-        )))
+        (says(&said))
     })
 }
 
 /// Row by row both inputs, what OR and NAND say, and what AND makes of that.
-fn answers([or, nand, and]: &[Perceptron; 3]) -> Vec<[f64; 5]> {
-    let inputs = all_inputs(2);
-    let rows = inputs.rows().into_iter().map(|row| {
-        let layer = array![or.predict(&row), nand.predict(&row)];
-        [row[0], row[1], layer[0], layer[1], and.predict(&layer)]
-    });
-    rows.collect()
+fn answers([or, nand, and]: &[Perceptron; 3]) -> [[f64; 5]; 4] {
+    let mut rows = [[0.0; 5]; 4];
+    for (i, row) in rows.iter_mut().enumerate() {
+        let inputs = pair((i / 2) as f64, (i % 2) as f64);
+        let layer = pair(or.predict(&inputs), nand.predict(&inputs));
+        *row = [
+            inputs[0],
+            inputs[1],
+            layer[0],
+            layer[1],
+            and.predict(&layer),
+        ];
+    }
+    rows
 }
 
 fn first_layer([or, nand, _]: &[Perceptron; 3], marked: usize) -> Markup {
@@ -122,7 +131,7 @@ fn second_layer(and: &Perceptron, rows: &[[f64; 5]], marked: usize) -> Markup {
                 (Disc { at: (x, y), radius: 8.0, filled: targets[0] == 1.0, tie: false })
                 // Who asks for different answers and lands on one place cannot be told apart any more.
                 @if targets.iter().any(|target| *target != targets[0]) { (Cross((x, y))) }
-                (Text("tick bare", Middle, (x, y - 21.0), &names))
+                (Text("tick bare", Middle, (x, y - 23.0), &names))
             }
             (Frame(to_px((or, nand))))
             (sides(&[and]))

@@ -1,12 +1,11 @@
 use logic_gates::{AND, Gate, NAND, NOR, OR, Row, TruthTable, XOR, and};
 use manual_tuning::Comparison;
 use maud::{Markup, html};
-use ndarray::array;
 use threshold::Perceptron;
 
 use crate::canvas::{Table, framed, label, says, svg, table};
 use crate::controls::Control::{self, Choice, Number};
-use crate::half_plane::{MARGIN, SIDE, axes, line, shade, sides, to_px};
+use crate::half_plane::{MARGIN, SIDE, axes, line, pair, shade, sides, to_px};
 use crate::marks::{
     Anchor::{End, Middle, Start},
     Cross, Disc, Line, Text,
@@ -14,7 +13,7 @@ use crate::marks::{
 use crate::state::{choice, numbers};
 
 /// The gates of the house.
-pub(crate) const GATES: [Gate; 5] = [AND, OR, NAND, NOR, XOR];
+pub(crate) static GATES: [Gate; 5] = [AND, OR, NAND, NOR, XOR];
 /// Their names.
 pub(crate) const GATE_NAMES: &[&str] = &["AND", "OR", "NAND", "NOR", "XOR"];
 
@@ -68,8 +67,8 @@ pub(crate) fn start() -> Vec<f64> {
 /// A perceptron's line beside its truth table: w0, w1, w2, and the number of the gate asked for.
 pub(crate) fn draw(state: &[f64]) -> Result<Markup, String> {
     let [w0, w1, w2, gate] = numbers(state, ["w0", "w1", "w2", "gate"])?;
-    let gate = choice(gate, "gate", &GATES)?;
-    let perceptron = Perceptron::new(w0, array![w1, w2]);
+    let gate = GATES[choice(gate, "gate", GATES.len())?];
+    let perceptron = Perceptron::new(w0, pair(w1, w2));
     let comparison = Comparison::of(&perceptron, &gate);
     let margin = comparison.table.smallest_margin();
     let verdict = match comparison.wrong_rows() {

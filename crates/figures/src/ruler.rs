@@ -1,11 +1,12 @@
 use logic_gates::and;
 use maud::{Markup, html};
-use ndarray::{ArrayRef1, array};
+use ndarray::ArrayRef1;
 use neuron::Neuron;
 use threshold::{Perceptron, THRESHOLD};
 
 use crate::canvas::{Px, Table, framed, label, says, svg, table};
 use crate::controls::Control::{self, Number, Switch};
+use crate::half_plane::pair;
 use crate::marks::{
     Anchor::{Middle, Start},
     Area, Disc, Line, Rect, Text,
@@ -53,8 +54,8 @@ pub(crate) fn walk_start() -> Vec<f64> {
 /// The [`walk`] of two inputs: w0, w1, w2, x1, x2.
 pub(crate) fn draw_walk(state: &[f64]) -> Result<Markup, String> {
     let [w0, w1, w2, x1, x2] = numbers(state, ["w0", "w1", "w2", "x1", "x2"])?;
-    let inputs = array![switch(x1, "x1")?, switch(x2, "x2")?];
-    let neuron = Neuron::new(w0, array![w1, w2]);
+    let inputs = pair(switch(x1, "x1")?, switch(x2, "x2")?);
+    let neuron = Neuron::new(w0, pair(w1, w2));
     Ok(html! {
         (drawing(&neuron, None, &inputs))
         (open_table(&neuron, &inputs))
@@ -82,8 +83,8 @@ pub(crate) fn ruler_start() -> Vec<f64> {
 pub(crate) fn draw_ruler(state: &[f64]) -> Result<Markup, String> {
     let names = ["w0", "w1", "w2", "θ", "x1", "x2"];
     let [w0, w1, w2, threshold, x1, x2] = numbers(state, names)?;
-    let inputs = array![switch(x1, "x1")?, switch(x2, "x2")?];
-    let neuron = Neuron::new(w0, array![w1, w2]);
+    let inputs = pair(switch(x1, "x1")?, switch(x2, "x2")?);
+    let neuron = Neuron::new(w0, pair(w1, w2));
     let perceptron = Perceptron { neuron, threshold };
     let neuron = &perceptron.neuron;
     let (z, fires) = (neuron.weighted_sum(&inputs), perceptron.predict(&inputs));

@@ -10,13 +10,21 @@ pub(crate) fn numbers<const N: usize>(
     state: &[f64],
     names: [&str; N],
 ) -> Result<[f64; N], String> {
-    let Ok(numbers) = <[f64; N]>::try_from(state) else {
+    check(state, &names)?;
+    let mut numbers = [0.0; N];
+    numbers.copy_from_slice(state);
+    Ok(numbers)
+}
+
+fn check(state: &[f64], names: &[&str]) -> Result<(), String> {
+    if state.len() != names.len() {
         return Err(format!(
-            "This picture is made of {N} numbers, but was given {}.",
+            "This picture is made of {} numbers, but was given {}.",
+            names.len(),
             state.len()
         ));
-    };
-    for (number, name) in numbers.iter().zip(names) {
+    }
+    for (number, name) in state.iter().zip(names) {
         if number.is_nan() {
             return Err(format!(
                 "{name} is not a number. Write one such as 0.6 or −2."
@@ -25,28 +33,24 @@ pub(crate) fn numbers<const N: usize>(
         if number.abs() > LIMIT {
             let number = shown(*number);
             return Err(format!(
-                "{name} is {number}. That is too large for this picture, which goes up to {LIMIT}."
+                "{name} is {number}. That is too large for this picture, which goes up to 1000."
             ));
         }
     }
-    Ok(numbers)
+    Ok(())
 }
 
-/// A number as the place of something in a list.
-pub(crate) fn choice<T: Copy>(
-    number: f64,
-    name: &str,
-    list: &[T],
-) -> Result<T, String> {
+/// A number as the place of something in a list of this length.
+pub(crate) fn choice(number: f64, name: &str, length: usize) -> Result<usize, String> {
     let place = number as usize;
-    match list.get(place) {
-        Some(chosen) if place as f64 == number => Ok(*chosen),
-        _ => Err(format!(
-            "There is no {name} with the number {}. They count from 0 to {}.",
-            shown(number),
-            list.len() - 1
-        )),
+    if place < length && place as f64 == number {
+        return Ok(place);
     }
+    Err(format!(
+        "There is no {name} with the number {}. They count from 0 to {}.",
+        shown(number),
+        length - 1
+    ))
 }
 
 /// An input that is on or off.

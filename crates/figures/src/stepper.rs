@@ -58,7 +58,7 @@ pub(crate) fn flowers_start() -> Vec<f64> {
 pub(crate) fn draw_gate(state: &[f64]) -> Result<Markup, String> {
     let (state, step) = split(state);
     let [gate, rate, order] = numbers(state, ["gate", "η", "order"])?;
-    let gate = choice(gate, "gate", &GATES)?;
+    let gate = GATES[choice(gate, "gate", GATES.len())?];
     let set = TrainingSet::gate(&gate).in_order(&in_order(order, 4)?);
     let course = Course::new(&set, rate, EPOCHS, step)?;
     let (now, before) = (course.now(), course.before());
@@ -112,7 +112,7 @@ fn split(state: &[f64]) -> (&[f64], f64) {
 /// The numbers of the rows in one of three orders: as they are, backwards, and mixed.
 fn in_order(order: f64, n_rows: usize) -> Result<Vec<usize>, String> {
     let rows = 0..n_rows;
-    Ok(match choice(order, "order", &[0, 1, 2])? {
+    Ok(match choice(order, "order", 3)? {
         0 => rows.collect(),
         1 => rows.rev().collect(),
         // 67 shares no divisor with 4 or 150, so that each row comes by once.

@@ -1,11 +1,11 @@
 use check::Seen;
 use logic_gates::{Gate, NAND, NOR, OR};
 use maud::{Markup, html};
-use ndarray::array;
 use threshold::Perceptron;
 
 use crate::canvas::{Table, says};
 use crate::controls::Control::{self, Number};
+use crate::half_plane::pair;
 use crate::judges::{
     logic_gates_starters as lesson3, manual_tuning_starters as lesson4,
 };
@@ -101,7 +101,7 @@ fn two(
 ) -> Result<Markup, String> {
     let weights = numbers(state, ["w0", "w1", "w2"])?;
     let [w0, w1, w2] = weights;
-    let perceptron = Perceptron::new(w0, array![w1, w2]);
+    let perceptron = Perceptron::new(w0, pair(w1, w2));
     Ok(html! {
         (sheet(gate.name, &describe(&perceptron, gate), one(&perceptron, gate, &[])))
         (verdict(judge(weights)))
