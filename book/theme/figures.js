@@ -119,10 +119,10 @@
 
         // A link holds a state: #live-plane=0.2,0.6,0.6,1
         function follow() {
-            const [id, texts] = location.hash.slice(1).split("=");
-            if (id !== figure.id || texts === undefined) return;
+            const [id, ...texts] = location.hash.slice(1).split("=");
+            if (id !== figure.id || texts.length === 0) return;
             pause();
-            state = texts.split(",").filter(Boolean).slice(0, 300).map((text) => {
+            state = texts.join("=").split(",").filter(Boolean).slice(0, 300).map((text) => {
                 try {
                     return decodeURIComponent(text);
                 } catch {

@@ -98,7 +98,12 @@ impl Table {
     }
 
     fn head(&mut self, text: &str) {
-        html! { th scope="col" { (text) } }.render_to(&mut self.0);
+        if text.is_empty() {
+            // Nothing to read out.
+            self.text(text);
+        } else {
+            html! { th scope="col" { (text) } }.render_to(&mut self.0);
+        }
     }
 
     pub(crate) fn text(&mut self, text: &str) {
