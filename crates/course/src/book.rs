@@ -55,7 +55,10 @@ fn run(root: &Path, out: &Path, scripts: &[&str]) -> Result<()> {
     let mut config = Config::from_disk(&file)
         .with_context(|| format!("cannot read {}", file.display()))?;
     config.build.build_dir = std::path::absolute(out)?;
-    config.set("output.html.additional-js", scripts)?;
+    let given: Option<Vec<String>> = config.get("output.html.additional-js")?;
+    let mut all = given.unwrap_or_default();
+    all.extend(scripts.iter().map(|script| script.to_string()));
+    config.set("output.html.additional-js", all)?;
     // As a library mdBook reports a missing include as a message only, and goes on.
     log::failing_on_warnings(|| {
         let mut book = MDBook::load_with_config(book, config)?;

@@ -57,10 +57,14 @@ impl Exercise {
             why,
             solution,
         } = self;
+        // Some can be solved in the page, before any Rust is installed.
+        let try_it = figures::figure(&format!("try-{id}"));
+        let try_it = try_it.map_or(String::new(), |figure| format!("{figure}\n\n"));
         format!(
             "<div class=\"exercise\" data-exercise=\"{id}\">\n\n\
              ### {id}: {title} {{#{id}}}\n\n\
              {task}\n\n\
+             {try_it}\
              Edit `crates/{lesson}/exercises/{id}.rs`, then check:\n\n\
              ```sh\ncargo test -p {lesson} --test exercises {id}\n```\n\n\
              <details class=\"hint\">\n<summary>Hint</summary>\n\n{hint}\n\n</details>\n\n\

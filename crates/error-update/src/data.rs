@@ -150,9 +150,10 @@ impl TrainingSet {
     /// - If `order` is empty or names a row that is not there.
     pub fn in_order(&self, order: &[usize]) -> TrainingSet {
         assert!(!order.is_empty(), "an order must name at least one row");
+        let input = |(row, column)| self.inputs[[order[row], column]];
         TrainingSet {
-            inputs: self.inputs.select(Axis(0), order),
-            labels: self.labels.select(Axis(0), order),
+            inputs: Array2::from_shape_fn((order.len(), self.n_inputs()), input),
+            labels: order.iter().map(|row| self.labels[*row]).collect(),
         }
     }
 

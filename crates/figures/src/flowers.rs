@@ -1,38 +1,81 @@
-use error_update::{SPECIES, iris as flowers, train, zeros};
+use error_update::{IRIS, SPECIES, TrainingSet, train, zeros};
 use maud::{Markup, html};
+use ndarray::{Array1, Array2};
 use threshold::Perceptron;
 
-use crate::canvas::{framed, label, px, svg, table};
-use crate::half_plane::{Point, firing_part, points};
+use crate::canvas::{Px, framed, label, svg, table};
+use crate::half_plane::{firing_part, pair};
+use crate::marks::{
+    Anchor::{End, Middle, Start},
+    Area, Circle, Frame, Line, Point, Text,
+};
 
 /// Petal length and width, in columns of the data, counted from 0.
 const PETAL: [usize; 2] = [2, 3];
+/// How many flowers of a species there are.
+const EACH: usize = 50;
 /// The longest and the widest petal that there is room for, in cm.
 const ROOM: Point = (7.0, 2.7);
 
 /// From centimetres to the drawing.
 fn to_px((length, width): Point) -> Point {
-    (px(38.0 + 45.0 * length), px(290.0 - 104.0 * width))
+    (38.0 + 45.0 * length, 290.0 - 104.0 * width)
+}
+
+/// Petal length and width of each flower, in whole millimetres and in the order of the file: read when
+/// this crate is compiled, so that no page has to.
+static PETALS: [[u8; 2]; 150] = {
+    let csv = IRIS.as_bytes();
+    let mut petals = [[0; 2]; 150];
+    let (mut line, mut column, mut i) = (0, 0, 0);
+    while i < csv.len() {
+        match csv[i] {
+            b'\n' => (line, column) = (line + 1, 0),
+            b',' => column += 1,
+            // The first line has no numbers.
+            digit @ b'0'..=b'9'
+                if line > 0 && (column == PETAL[0] || column == PETAL[1]) =>
+            {
+                let number = &mut petals[line - 1][column - PETAL[0]];
+                *number = 10 * *number + (digit - b'0');
+            }
+            _ => (),
+        }
+        i += 1;
+    }
+    petals
+};
+
+/// Petal length and width in centimetres, the same numbers as in the file.
+fn petals() -> impl Iterator<Item = Point> {
+    let cm = |mm: u8| f64::from(mm) / 10.0;
+    PETALS
+        .iter()
+        .map(move |[length, width]| (cm(*length), cm(*width)))
+}
+
+/// Setosa against the rest, by petal length and width alone.
+pub(crate) fn setosa() -> TrainingSet {
+    let n_rows = PETALS.len();
+    let cm = |(row, column): (usize, usize)| f64::from(PETALS[row][column]) / 10.0;
+    let inputs = Array2::from_shape_fn((n_rows, 2), cm);
+    let labels = Array1::from_shape_fn(n_rows, |row| f64::from(u8::from(row < EACH)));
+    match TrainingSet::new(inputs, labels) {
+        Ok(set) => set,
+        Err(_) => unreachable!("all numbers are finite, and all labels 0 or 1"),
+    }
 }
 
 /// All flowers by the length and width of their petals, and the line learned from these two.
 pub(crate) fn iris() -> Markup {
-    let setosa = flowers(SPECIES[0]).with_inputs(&PETAL);
-    let learned = train(zeros(2), &setosa, 0.1, 1000)
+    let learned = train(zeros(2), &setosa(), 0.1, 1000)
         .expect("a rate of 0.1 is never refused, and lengths in cm do not overflow")
         .perceptron;
-    let rows: Vec<Vec<String>> = SPECIES
-        .iter()
+    let rows: Vec<Vec<String>> = (0..SPECIES.len())
         .map(|species| numbers(species, &learned))
         .collect();
     framed(
-        svg(
-            (360, 336),
-            "The petals of 150 irises",
-            "Petal length to the right, petal width upwards. The setosas lie apart at the lower left; \
-             the learned line runs between them and the others.",
-            html! { (ground(&learned)) (marks()) },
-        ),
+        drawing(&learned, &[], None),
         "Each mark is a flower; where marks coincide, they lie on top of each other. \
          The line was learned from petal length and width alone.",
         table(
@@ -48,21 +91,39 @@ pub(crate) fn iris() -> Markup {
     )
 }
 
+/// The flowers, a perceptron's line and, faint behind it, those of its past, and a frame around one
+/// flower.
+pub(crate) fn drawing(
+    now: &Perceptron,
+    past: &[Perceptron],
+    looked_at: Option<Point>,
+) -> Markup {
+    svg(
+        (360.0, 336.0),
+        "The petals of 150 irises",
+        "Petal length to the right, petal width upwards. The setosas lie apart at the lower left of \
+         the others.",
+        html! {
+            (ground(now, past))
+            (marks())
+            @if let Some(flower) = looked_at { (Frame(to_px(flower))) }
+        },
+    )
+}
+
 /// Of one species: how many flowers, from where to where, and how many the perceptron fires for.
-fn numbers(species: &str, learned: &Perceptron) -> Vec<String> {
-    let petals = petals(species);
+fn numbers(species: usize, learned: &Perceptron) -> Vec<String> {
+    let petals: Vec<Point> = petals().skip(EACH * species).take(EACH).collect();
     let range = |lengths: Vec<f64>| {
         let least = lengths.iter().copied().fold(f64::INFINITY, f64::min);
         let most = lengths.iter().copied().fold(0.0, f64::max);
         format!("{} to {}", label(least), label(most))
     };
-    let set = flowers(species).with_inputs(&PETAL);
-    let fired = set
-        .rows()
-        .filter(|(inputs, label)| *label == 1.0 && learned.predict(inputs) == 1.0)
-        .count();
+    let fires =
+        |(length, width): &&Point| learned.predict(&pair(*length, *width)) == 1.0;
+    let fired = petals.iter().filter(fires).count();
     vec![
-        species.to_string(),
+        SPECIES[species].to_string(),
         petals.len().to_string(),
         range(petals.iter().map(|petal| petal.0).collect()),
         range(petals.iter().map(|petal| petal.1).collect()),
@@ -70,62 +131,63 @@ fn numbers(species: &str, learned: &Perceptron) -> Vec<String> {
     ]
 }
 
-/// Petal length and width of each flower of a species.
-fn petals(species: &str) -> Vec<Point> {
-    let set = flowers(species).with_inputs(&PETAL);
-    set.rows()
-        .filter(|(_, label)| *label == 1.0)
-        .map(|(inputs, _)| (inputs[0], inputs[1]))
-        .collect()
-}
-
 fn marks() -> Markup {
     html! {
+        @for (i, petal) in petals().enumerate() { (mark(i / EACH, to_px(petal))) }
         @for (number, species) in SPECIES.into_iter().enumerate() {
-            @for petal in petals(species) { (mark(number, to_px(petal))) }
             @let y = 24.0 + 22.0 * number as f64;
             (mark(number, (56.0, y)))
-            text x="68" y=(y + 5.0) { (species) }
+            (Text("", Start, (68.0, y + 5.0), species))
         }
     }
 }
 
-fn mark(species: usize, (x, y): Point) -> Markup {
+fn mark(species: usize, at: Point) -> Markup {
     html! {
         @match species {
-            0 => { circle class="ink" cx=(x) cy=(y) r="3.5" {} }
-            1 => { circle class="hollow thin" cx=(x) cy=(y) r="3.5" {} }
-            _ => { path class="hollow thin" d={ "M" (x) " " (px(y - 4.5)) " l4.5 8 h-9 z" } {} }
+            0 => (Circle("ink", at, 4.0)),
+            1 => (Circle("hollow thin", at, 4.0)),
+            _ => { path class="hollow thin" d={ "M" (Px(at.0)) " " (Px(at.1 - 4.5)) " l4.5 8 h-9 z" } {} }
         }
     }
 }
 
 /// The axes, and the line with the side on which it fires.
-fn ground(learned: &Perceptron) -> Markup {
+fn ground(learned: &Perceptron, past: &[Perceptron]) -> Markup {
     let area = [(0.0, 0.0), (ROOM.0, 0.0), ROOM, (0.0, ROOM.1)];
-    let (fires, ends) = firing_part(&area, learned);
+    let (mut fires, ends) = firing_part(&area, learned);
+    for corner in &mut fires {
+        *corner = to_px(*corner);
+    }
     let ((left, bottom), (right, top)) = (to_px(area[0]), to_px(area[2]));
     html! {
-        polygon class="fires" points=(points(fires.into_iter().map(to_px))) {}
-        line class="axis" x1=(left) y1=(bottom) x2=(right) y2=(bottom) {}
-        line class="axis" x1=(left) y1=(bottom) x2=(left) y2=(top) {}
-        @for cm in 0..=7 {
-            @let (x, _) = to_px((f64::from(cm), 0.0));
-            text class="tick" text-anchor="middle" x=(x) y=(bottom + 18.0) { (cm) }
+        (Area("fires", &fires))
+        (Line("axis", (left, bottom), (right, bottom)))
+        (Line("axis", (left, bottom), (left, top)))
+        @for (cm, name) in ["0", "1", "2", "3", "4", "5", "6", "7"].iter().enumerate() {
+            (Text("tick", Middle, (to_px((cm as f64, 0.0)).0, bottom + 18.0), name))
+            @if cm < 3 { (Text("tick", End, (left - 6.0, to_px((0.0, cm as f64)).1 + 5.0), name)) }
         }
-        @for cm in 0..=2 {
-            @let (_, y) = to_px((0.0, f64::from(cm)));
-            text class="tick" text-anchor="end" x=(left - 6.0) y=(y + 5.0) { (cm) }
+        (Text("tick", Middle, ((left + right) / 2.0, bottom + 38.0), "petal length (cm)"))
+        g transform={ "translate(14 " (Px((top + bottom) / 2.0)) ") rotate(-90)" } {
+            (Text("tick", Middle, (0.0, 0.0), "petal width (cm)"))
         }
-        text class="tick" text-anchor="middle" x=(px((left + right) / 2.0)) y=(bottom + 38.0) { "petal length (cm)" }
-        g transform={ "translate(14 " (px((top + bottom) / 2.0)) ") rotate(-90)" } {
-            text class="tick" text-anchor="middle" { "petal width (cm)" }
+        @for earlier in past {
+            @if let Some(line) = across(&firing_part(&area, earlier).1, "faint") { (line) }
         }
-        text style="stroke: none" x=(left + 8.0) y=(to_px((0.0, 1.0)).1 + 5.0) { "fires" }
-        text style="stroke: none" text-anchor="end" x=(right - 8.0) y=(to_px((0.0, 0.25)).1) { "silent" }
-        @if let [from, to] = ends[..] {
-            @let ((x1, y1), (x2, y2)) = (to_px(from), to_px(to));
-            line class="line" x1=(x1) y1=(y1) x2=(x2) y2=(y2) {}
+        @if let Some(line) = across(&ends, "line") { (line) }
+        // Where no flower is in the way: one word in each of these corners.
+        @for (anchor, place) in [(Start, (0.18, 0.95)), (End, (6.85, 0.25))] {
+            @let fires = learned.predict(&pair(place.0, place.1)) == 1.0;
+            (Text("bare", anchor, to_px(place), if fires { "fires" } else { "silent" }))
         }
+    }
+}
+
+/// A line from the first of these points to the second, if there are two.
+fn across(ends: &[Point], class: &'static str) -> Option<Line> {
+    match ends {
+        [from, to] => Some(Line(class, to_px(*from), to_px(*to))),
+        _ => None,
     }
 }

@@ -1,8 +1,9 @@
 use maud::{Markup, html};
-use ndarray::array;
+use ndarray::{Array1, array};
 use threshold::Perceptron;
 
-use crate::canvas::px;
+use crate::canvas::Px;
+use crate::marks::{Anchor::Middle, Area, Line, Point, Rect, Text};
 
 /// The side of a plane in pixels, the names of its axes included.
 pub(crate) const SIDE: f64 = 240.0;
@@ -11,16 +12,10 @@ pub(crate) const MARGIN: f64 = 22.0;
 /// The part of the plane that is drawn, in both directions.
 const RANGE: (f64, f64) = (-0.6, 1.6);
 
-/// A point of the plane: x1 and x2.
-pub(crate) type Point = (f64, f64);
-
 /// From the plane to the drawing: x1 to the right, x2 upwards.
 pub(crate) fn to_px((x1, x2): Point) -> Point {
     let unit = (SIDE - MARGIN) / (RANGE.1 - RANGE.0);
-    (
-        px(MARGIN + unit * (x1 - RANGE.0)),
-        px(unit * (RANGE.1 - x2)),
-    )
+    (MARGIN + unit * (x1 - RANGE.0), unit * (RANGE.1 - x2))
 }
 
 /// Where the perceptron fires within an area, and where its line enters and leaves it.
@@ -48,9 +43,15 @@ pub(crate) fn firing_part(
     (part, crossings)
 }
 
+/// Two numbers as an array. Never copied into its callers: that alone would weigh kilobytes in a page.
+#[inline(never)]
+pub(crate) fn pair(first: f64, second: f64) -> Array1<f64> {
+    array![first, second]
+}
+
 /// By how much the sum reaches beyond the threshold at this point.
 fn excess(perceptron: &Perceptron, (x1, x2): Point) -> f64 {
-    perceptron.neuron.weighted_sum(&array![x1, x2]) - perceptron.threshold
+    perceptron.neuron.weighted_sum(&pair(x1, x2)) - perceptron.threshold
 }
 
 fn square() -> Vec<Point> {
@@ -58,14 +59,18 @@ fn square() -> Vec<Point> {
     vec![(low, low), (high, low), (high, high), (low, high)]
 }
 
-pub(crate) fn line(perceptron: &Perceptron, class: &str, style: &str) -> Markup {
-    let (_, ends) = firing_part(&square(), perceptron);
-    html! {
-        @if let [from, to] = ends[..] {
-            @let ((x1, y1), (x2, y2)) = (to_px(from), to_px(to));
-            line class=(class) style=[(!style.is_empty()).then_some(style)] x1=(x1) y1=(y1) x2=(x2) y2=(y2) {}
-        }
+/// The perceptron's line, if it crosses the drawing.
+pub(crate) fn line(perceptron: &Perceptron, class: &'static str) -> Option<Line> {
+    match firing_part(&square(), perceptron).1[..] {
+        [from, to] => Some(Line(class, to_px(from), to_px(to))),
+        _ => None,
     }
+}
+
+/// Where the line leaves the drawing, the higher of its two ends.
+pub(crate) fn upper_end(perceptron: &Perceptron) -> Option<Point> {
+    let (_, ends) = firing_part(&square(), perceptron);
+    ends.into_iter().max_by(|a, b| a.1.total_cmp(&b.1))
 }
 
 /// Shades where all of these perceptrons fire.
@@ -74,13 +79,10 @@ pub(crate) fn shade(perceptrons: &[&Perceptron]) -> Markup {
     for perceptron in perceptrons {
         area = firing_part(&area, perceptron).0;
     }
-    html! { polygon class="fires" points=(points(area.into_iter().map(to_px))) {} }
-}
-
-/// The corners of a polygon, as its `points` attribute wants them.
-pub(crate) fn points(corners: impl Iterator<Item = Point>) -> String {
-    let corners: Vec<String> = corners.map(|(x, y)| format!("{x},{y}")).collect();
-    corners.join(" ")
+    for corner in &mut area {
+        *corner = to_px(*corner);
+    }
+    html! { (Area("fires", &area)) }
 }
 
 /// Writes "fires" and "silent" into the plane, each where it is clearest; all of the perceptrons
@@ -101,18 +103,21 @@ pub(crate) fn sides(perceptrons: &[&Perceptron]) -> Markup {
         });
         depths.fold(f64::INFINITY, f64::min)
     };
-    let deepest = places
-        .into_iter()
-        .max_by(|a, b| depth(a).total_cmp(&depth(b)));
-    let shallowest = places
-        .into_iter()
-        .min_by(|a, b| depth(a).total_cmp(&depth(b)));
+    let (mut deepest, mut shallowest) = (places[0], places[0]);
+    for place in places {
+        if depth(&place) >= depth(&deepest) {
+            deepest = place;
+        }
+        if depth(&place) < depth(&shallowest) {
+            shallowest = place;
+        }
+    }
     html! {
         @for (word, place, sign) in [("fires", deepest, 1.0), ("silent", shallowest, -1.0)] {
             // Nearer to a line than this the word would lie across it.
-            @if let Some(place) = place.filter(|place| sign * depth(place) > 0.12) {
+            @if sign * depth(&place) > 0.12 {
                 @let (x, y) = to_px(place);
-                text style="stroke: none" text-anchor="middle" x=(x) y=(y + 5.0) { (word) }
+                (Text("bare", Middle, (x, y + 5.0), word))
             }
         }
     }
@@ -122,17 +127,17 @@ pub(crate) fn axes(name1: &str, name2: &str) -> Markup {
     let (left, bottom) = to_px((RANGE.0, RANGE.0));
     let (x0, y0) = to_px((0.0, 0.0));
     let (x1, y1) = to_px((1.0, 1.0));
-    let (x, y) = (px((x0 + x1) / 2.0), px((y0 + y1) / 2.0));
+    let (x, y) = ((x0 + x1) / 2.0, (y0 + y1) / 2.0);
     html! {
-        rect class="axis" x=(left) y="1" width=(SIDE - 1.0 - left) height=(bottom - 1.0) {}
+        (Rect("axis", (left, 1.0), (SIDE - 1.0 - left, bottom - 1.0)))
         @for (x, text) in [(x0, "0"), (x, name1), (x1, "1")] {
-            text class="tick" text-anchor="middle" x=(x) y=(bottom + 17.0) { (text) }
+            (Text("tick", Middle, (x, bottom + 17.0), text))
         }
         // A longer name is turned to run along its axis.
         @let turn = if name2.len() > 2 { " rotate(-90)" } else { "" };
         @for (y, text, turn) in [(y0, "0", ""), (y, name2, turn), (y1, "1", "")] {
-            g transform={ "translate(11 " (y) ")" (turn) } {
-                text class="tick" text-anchor="middle" y="5" { (text) }
+            g transform={ "translate(11 " (Px(y)) ")" (turn) } {
+                (Text("tick", Middle, (0.0, 5.0), text))
             }
         }
     }

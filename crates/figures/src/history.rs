@@ -20,7 +20,7 @@ pub(crate) fn timeline() -> Markup {
     ];
     framed(
         svg(
-            (340, 462),
+            (340.0, 462.0),
             "A line of time from 1943 to 1986",
             "Eight steps, each with its year, who took it, and what it was; the text tells them.",
             html! {

@@ -5,30 +5,44 @@
 //! classes (`raises`, `lowers`, `silent` …) that the book's style sheet fills in for each of its
 //! themes; shape, dash or text always says the same a second time.
 
+//!
+//! Some can be touched: see [`Live`]. Compiled to WebAssembly, this crate draws them in the page.
+
 mod attempts;
 mod canvas;
+mod controls;
+#[cfg(target_family = "wasm")]
+mod export;
 mod flowers;
 mod gates;
 mod half_plane;
 mod history;
+mod judges;
+mod layers;
+mod live;
+mod marks;
 mod mistakes;
 mod neuron;
 mod plane;
 mod ruler;
+mod state;
 mod step;
+mod stepper;
+mod tries;
+mod tuning;
 
+pub use live::{LIVE, Live};
 pub use plane::plane;
-pub use ruler::{ruler, walk};
+pub use ruler::walk;
 
 use ndarray::array;
 
-/// The pictures that the book may ask for.
-pub const NAMES: [&str; 17] = [
+/// The still pictures that the book may ask for; it may also ask for the [`LIVE`] ones.
+pub const NAMES: [&str; 15] = [
     "neuron",
     "timeline",
     "walk",
     "walk-dark",
-    "ruler",
     "step",
     "plane",
     "plane-nor",
@@ -36,7 +50,6 @@ pub const NAMES: [&str; 17] = [
     "plane-nand",
     "gates",
     "xor",
-    "xor-two-layers",
     "manual-tuning",
     "updates-or",
     "mistakes",
@@ -51,7 +64,6 @@ pub fn figure(name: &str) -> Option<String> {
         "timeline" => history::timeline().into_string(),
         "walk" => walk(&lamp.neuron, &array![1.0, 1.0]),
         "walk-dark" => walk(&lamp.neuron, &array![1.0, 0.0]),
-        "ruler" => ruler(&lamp, &array![1.0, 1.0]),
         "step" => step::step().into_string(),
         "plane" => plane(&lamp, &logic_gates::AND),
         "plane-nor" => plane(&logic_gates::nor(), &logic_gates::NOR),
@@ -59,12 +71,11 @@ pub fn figure(name: &str) -> Option<String> {
         "plane-nand" => plane(&logic_gates::nand(), &logic_gates::NAND),
         "gates" => gates::gates().into_string(),
         "xor" => gates::xor().into_string(),
-        "xor-two-layers" => gates::two_layers().into_string(),
         "manual-tuning" => attempts::manual_tuning().into_string(),
         "updates-or" => attempts::updates().into_string(),
         "mistakes" => mistakes::mistakes().into_string(),
         "iris" => flowers::iris().into_string(),
-        _ => return None,
+        name => live::live(name)?.into_string(),
     };
     Some(picture)
 }

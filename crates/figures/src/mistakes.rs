@@ -2,14 +2,15 @@ use error_update::{Training, TrainingSet, train, zeros};
 use logic_gates::{Gate, OR, XOR};
 use maud::{Markup, html};
 
-use crate::canvas::{framed, svg, table};
+use crate::canvas::{framed, label, svg, table};
+use crate::marks::{
+    Anchor::{End, Middle, Start},
+    Line, Rect, Text,
+};
 
 const EPOCHS: usize = 8;
-const SIZE: (u32, u32) = (264, 200);
-/// Pixels for one mistake.
-const UNIT: usize = 26;
 /// Where no mistake at all is drawn.
-const BASE: usize = 146;
+const BASE: f64 = 146.0;
 
 /// Mistakes in each epoch while OR and XOR are learned at rate 1, side by side.
 pub(crate) fn mistakes() -> Markup {
@@ -34,35 +35,54 @@ fn learn(gate: &Gate) -> Training {
 }
 
 fn bars(gate: &Gate, training: &Training) -> Markup {
-    let (width, height) = SIZE;
-    let end = 24 + 28 * training.epochs.len();
-    let title = format!("Mistakes while {} is learned", gate.name);
-    let counts: Vec<String> = training
-        .epochs
-        .iter()
-        .map(|epoch| epoch.mistakes.to_string())
-        .collect();
-    let description = format!("Epoch by epoch: {}.", counts.join(", "));
+    let counts: Vec<usize> =
+        training.epochs.iter().map(|epoch| epoch.mistakes).collect();
+    chart(gate.name, &counts, EPOCHS, training.converged)
+}
+
+/// Mistakes epoch by epoch, with room for so many epochs.
+pub(crate) fn chart(
+    name: &str,
+    counts: &[usize],
+    epochs: usize,
+    converged: bool,
+) -> Markup {
+    let most = counts.iter().copied().fold(4, usize::max);
+    // For one epoch, and for one mistake.
+    let slot = (240.0 / epochs as f64).min(28.0);
+    let unit = 104.0 / most as f64;
+    let bar = (slot - 6.0).max(slot * 0.7);
+    let end = 24.0 + slot * counts.len() as f64;
+    // Between narrow bars there is room for a few numbers only.
+    let narrow = slot < 20.0;
+    let mut told = String::new();
+    let drawing = html! {
+        (Text("strong", Middle, (132.0, 18.0), name))
+        (Line("axis", (10.0, BASE), (258.0, BASE)))
+        @for (i, count) in counts.iter().enumerate() {
+            @let (left, height) = (16.0 + slot * i as f64, unit * *count as f64);
+            (Rect("bar", (left, BASE - height), (bar, height)))
+            @let middle = left + bar / 2.0;
+            @let mistakes = label(*count as f64);
+            @if !narrow { (Text("", Middle, (middle, BASE - height - 5.0), &mistakes)) }
+            @if !narrow || (i + 1) % 10 == 0 {
+                (Text("tick", Middle, (middle, BASE + 18.0), &label((i + 1) as f64)))
+            }
+            ({ told += " "; told += &mistakes; "" })
+        }
+        @if converged {
+            @let anchor = if end > 130.0 { End } else { Start };
+            (Text("", anchor, (end, BASE - 30.0), "no mistake:"))
+            (Text("", anchor, (end, BASE - 12.0), "it has converged"))
+        } @else if counts.len() == EPOCHS {
+            (Text("", Middle, (end + 5.0, BASE - 8.0), "…"))
+        }
+        (Text("tick", Middle, (132.0, BASE + 40.0), "epoch"))
+    };
     svg(
-        (width, height),
-        &title,
-        &description,
-        html! {
-            text class="strong" text-anchor="middle" x=(width / 2) y="18" { (gate.name) }
-            line class="axis" x1="10" y1=(BASE) x2=(width - 6) y2=(BASE) {}
-            @for (i, epoch) in training.epochs.iter().enumerate() {
-                @let (left, top) = (16 + 28 * i, BASE - UNIT * epoch.mistakes);
-                rect class="bar" x=(left) y=(top) width="22" height=(BASE - top) {}
-                text text-anchor="middle" x=(left + 11) y=(top - 5) { (epoch.mistakes) }
-                text class="tick" text-anchor="middle" x=(left + 11) y=(BASE + 18) { (i + 1) }
-            }
-            @if training.converged {
-                text x=(end) y=(BASE - 30) { "no mistake:" }
-                text x=(end) y=(BASE - 12) { "it has converged" }
-            } @else {
-                text text-anchor="middle" x=(end + 5) y=(BASE - 8) { "…" }
-            }
-            text class="tick" text-anchor="middle" x=(width / 2) y=(BASE + 40) { "epoch" }
-        },
+        (264.0, 200.0),
+        &format!("Mistakes while {name} is learned"),
+        &format!("Epoch by epoch:{told}."),
+        drawing,
     )
 }

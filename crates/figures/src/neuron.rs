@@ -6,7 +6,7 @@ use crate::canvas::{framed, svg};
 pub(crate) fn neuron() -> Markup {
     framed(
         svg(
-            (360, 424),
+            (360.0, 424.0),
             "A nerve cell, and the artificial neuron",
             "Above, a nerve cell, below, an artificial neuron, the same parts in the same places: \
              signals arrive as inputs do, synapses are weights, the cell body is the sum, \

@@ -1,9 +1,21 @@
-use logic_gates::{Gate, Row, TruthTable};
+use logic_gates::{AND, Gate, NAND, NOR, OR, Row, TruthTable, XOR, and};
+use manual_tuning::Comparison;
 use maud::{Markup, html};
 use threshold::Perceptron;
 
-use crate::canvas::{framed, label, px, svg, table};
-use crate::half_plane::{MARGIN, SIDE, axes, line, shade, sides, to_px};
+use crate::canvas::{Table, framed, label, says, svg, table};
+use crate::controls::Control::{self, Choice, Number};
+use crate::half_plane::{MARGIN, SIDE, axes, line, pair, shade, sides, to_px};
+use crate::marks::{
+    Anchor::{End, Middle, Start},
+    Cross, Disc, Line, Text,
+};
+use crate::state::{choice, numbers};
+
+/// The gates of the house.
+pub(crate) static GATES: [Gate; 5] = [AND, OR, NAND, NOR, XOR];
+/// Their names.
+pub(crate) const GATE_NAMES: &[&str] = &["AND", "OR", "NAND", "NOR", "XOR"];
 
 /// The four rows of a gate as corners of a square, and the line on which the perceptron changes its
 /// answer; a table repeats the numbers.
@@ -39,48 +51,114 @@ pub fn plane(perceptron: &Perceptron, gate: &Gate) -> String {
     .into_string()
 }
 
-fn cells(row: &Row) -> Vec<String> {
-    let margin = if row.tie {
+pub(crate) const CONTROLS: &[Control] = &[
+    Number("w0", "slides the line", -2.0, 2.0),
+    Number("w1", "turns it", -2.0, 2.0),
+    Number("w2", "turns it", -2.0, 2.0),
+    Choice("gate", GATE_NAMES),
+];
+
+/// The lamp, held to AND.
+pub(crate) fn start() -> Vec<f64> {
+    let lamp = and().neuron;
+    vec![lamp.bias, lamp.weights[0], lamp.weights[1], 0.0]
+}
+
+/// A perceptron's line beside its truth table: w0, w1, w2, and the number of the gate asked for.
+pub(crate) fn draw(state: &[f64]) -> Result<Markup, String> {
+    let [w0, w1, w2, gate] = numbers(state, ["w0", "w1", "w2", "gate"])?;
+    let gate = GATES[choice(gate, "gate", GATES.len())?];
+    let perceptron = Perceptron::new(w0, pair(w1, w2));
+    let comparison = Comparison::of(&perceptron, &gate);
+    let margin = comparison.table.smallest_margin();
+    let verdict = match comparison.wrong_rows() {
+        0 if margin == 0.0 => {
+            format!(
+                "This is {}, but with a tie: it hangs on a last digit.",
+                gate.name
+            )
+        }
+        0 => format!("This is {}. The smallest margin is {margin:.3}.", gate.name),
+        1 if gate == XOR => {
+            "Three of four rows are right, and no straight line gets further with XOR. \
+             Two layers do: they come below."
+                .to_string()
+        }
+        wrong => format!("Not {} yet: {wrong} of 4 rows are wrong.", gate.name),
+    };
+    Ok(html! {
+        (sheet(
+            gate.name,
+            &describe(&perceptron, &gate),
+            html! { (measure(&perceptron)) (one(&perceptron, &gate, &[])) },
+        ))
+        (comparison_table(&comparison))
+        (says(&verdict))
+    })
+}
+
+/// Row by row what came out, what was asked for, and how far it is from changing.
+fn comparison_table(comparison: &Comparison) -> Table {
+    let mut table =
+        Table::new(&["x1", "x2", "z", "output", "target", "error", "margin"]);
+    for (row, error) in comparison.table.rows.iter().zip(&comparison.differences) {
+        table.row(false);
+        for number in [row.inputs[0], row.inputs[1], row.z, row.output] {
+            table.number(number);
+        }
+        table.number(row.output + error);
+        table.text(match *error {
+            0.0 => "0 ✓",
+            error if error > 0.0 => "+1 ✗",
+            _ => "-1 ✗",
+        });
+        table.text(&margin(row));
+    }
+    table
+}
+
+/// How far a row is from changing, as a label.
+fn margin(row: &Row) -> String {
+    if row.tie {
         "tie".to_string()
+    } else if row.margin.is_infinite() {
+        "no line".to_string()
     } else {
         format!("{:.3}", row.margin)
-    };
+    }
+}
+
+fn cells(row: &Row) -> Vec<String> {
     let numbers = [row.inputs[0], row.inputs[1], row.z, row.output].map(label);
-    [numbers.to_vec(), vec![margin]].concat()
+    [numbers.to_vec(), vec![margin(row)]].concat()
 }
 
 /// What [`one`] shows, in words.
 pub(crate) fn describe(perceptron: &Perceptron, gate: &Gate) -> String {
-    let rows = TruthTable::of(perceptron)
-        .rows
-        .into_iter()
-        .zip(gate.targets);
-    let rows: Vec<String> = rows
-        .map(|(row, target)| {
-            let wrong = if row.output == *target {
-                ""
-            } else {
-                ", which is wrong"
-            };
-            let answer = if row.output == 1.0 {
-                "fires"
-            } else {
-                "is silent"
-            };
-            format!("{}{}: {answer}{wrong}", row.inputs[0], row.inputs[1])
-        })
-        .collect();
-    format!("Corner by corner, {}.", rows.join("; "))
+    let table = TruthTable::of(perceptron);
+    let mut text = "Corner by corner".to_string();
+    for (row, target) in table.rows.iter().zip(gate.targets) {
+        text += ", ";
+        for input in &row.inputs {
+            text += &label(*input);
+        }
+        let fires = row.output == 1.0;
+        text += if fires { ": fires" } else { ": is silent" };
+        if row.output != *target {
+            text += ", which is wrong";
+        }
+    }
+    text
 }
 
 /// A drawing of one plane with a heading above it.
 pub(crate) fn sheet(heading: &str, description: &str, drawing: Markup) -> Markup {
     svg(
-        (SIDE as u32, SIDE as u32 + 26),
+        (SIDE, SIDE + 26.0),
         heading,
         description,
         html! {
-            text class="strong" text-anchor="middle" x=(px((MARGIN + SIDE) / 2.0)) y="16" { (heading) }
+            (Text("strong", Middle, ((MARGIN + SIDE) / 2.0, 16.0), heading))
             g transform="translate(0 26)" { (drawing) }
         },
     )
@@ -91,8 +169,8 @@ pub(crate) fn one(perceptron: &Perceptron, gate: &Gate, past: &[Perceptron]) -> 
     html! {
         (shade(&[perceptron]))
         (axes("x1", "x2"))
-        @for earlier in past { (line(earlier, "line", "stroke-width: 1; opacity: 0.45")) }
-        (line(perceptron, "line", ""))
+        @for earlier in past { @if let Some(line) = line(earlier, "faint") { (line) } }
+        @if let Some(line) = line(perceptron, "line") { (line) }
         (corners(gate, Some(perceptron)))
         (sides(&[perceptron]))
     }
@@ -105,17 +183,10 @@ pub(crate) fn corners(gate: &Gate, perceptron: Option<&Perceptron>) -> Markup {
     let inputs = logic_gates::all_inputs(2);
     html! {
         @for (i, target) in gate.targets.iter().enumerate() {
-            @let (x, y) = to_px((inputs[[i, 0]], inputs[[i, 1]]));
+            @let at = to_px((inputs[[i, 0]], inputs[[i, 1]]));
             @let row = table.as_ref().map(|table| &table.rows[i]);
-            @let tie = row.is_some_and(|row| row.tie);
-            circle class=(if *target == 1.0 && !tie { "ink" } else { "hollow" }) cx=(x) cy=(y) r="8" {}
-            @if tie {
-                path class="ink" d={ "M" (x) " " (px(y - 8.0)) " a8 8 0 0 1 0 16 z" } {}
-            }
-            @if row.is_some_and(|row| row.output != *target) {
-                circle class="wrong" cx=(x) cy=(y) r="15" {}
-                path class="wrong" d={ "M" (px(x - 10.6)) " " (px(y - 10.6)) " l21.2 21.2 m0 -21.2 l-21.2 21.2" } {}
-            }
+            (Disc { at, radius: 8.0, filled: *target == 1.0, tie: row.is_some_and(|row| row.tie) })
+            @if row.is_some_and(|row| row.output != *target) { (Cross(at)) }
         }
     }
 }
@@ -131,12 +202,11 @@ fn measure(perceptron: &Perceptron) -> Markup {
             @let along = (row.z - perceptron.threshold) / weights.dot(weights);
             @let foot = (row.inputs[0] - along * weights[0], row.inputs[1] - along * weights[1]);
             @let ((x1, y1), (x2, y2)) = (to_px((row.inputs[0], row.inputs[1])), to_px(foot));
-            line class="measure" x1=(x1) y1=(y1) x2=(x2) y2=(y2) {}
+            (Line("measure", (x1, y1), (x2, y2)))
             @let (x, y) = ((x1 + x2) / 2.0, (y1 + y2) / 2.0);
             // On the corner's side, so that the number does not lie across the line.
-            @let (anchor, x, y) =
-                if x1 < x2 { ("end", x - 9.0, y - 4.0) } else { ("start", x + 9.0, y + 14.0) };
-            text class="tick" style="stroke: none" text-anchor=(anchor) x=(px(x)) y=(px(y)) { (format!("{:.3}", row.margin)) }
+            @let (anchor, x, y) = if x1 < x2 { (End, x - 9.0, y - 4.0) } else { (Start, x + 9.0, y + 14.0) };
+            (Text("tick bare", anchor, (x, y), &margin(row)))
         }
     }
 }

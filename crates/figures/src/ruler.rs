@@ -1,11 +1,19 @@
+use logic_gates::and;
 use maud::{Markup, html};
 use ndarray::ArrayRef1;
 use neuron::Neuron;
-use threshold::Perceptron;
+use threshold::{Perceptron, THRESHOLD};
 
-use crate::canvas::{framed, label, px, svg, table};
+use crate::canvas::{Px, Table, framed, label, says, svg, table};
+use crate::controls::Control::{self, Number, Switch};
+use crate::half_plane::pair;
+use crate::marks::{
+    Anchor::{Middle, Start},
+    Area, Disc, Line, Rect, Text,
+};
+use crate::state::{numbers, switch};
 
-const WIDTH: u32 = 360;
+const WIDTH: f64 = 360.0;
 /// From one arrow down to the next.
 const ROW: f64 = 48.0;
 
@@ -25,63 +33,130 @@ struct Arrow {
 ///
 /// - If there are more or fewer inputs than weights.
 pub fn walk(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> String {
-    let caption = format!(
-        "The walk ends at z = {}.",
-        label(neuron.weighted_sum(inputs))
-    );
-    picture(neuron, None, inputs, &caption)
+    let table = table(&HEADS, &parts(neuron, inputs));
+    framed(drawing(neuron, None, inputs), &ends(neuron, inputs), table).into_string()
 }
 
-/// The [`walk`], and whether it ends left or right of the threshold.
-///
-/// # Panics
-///
-/// - If there are more or fewer inputs than weights.
-pub fn ruler(perceptron: &Perceptron, inputs: &ArrayRef1<f64>) -> String {
-    let fires = perceptron.predict(inputs) == 1.0;
-    let caption = format!(
-        "The walk ends at z = {}, {} θ = {}: it {}.",
-        label(perceptron.neuron.weighted_sum(inputs)),
-        if fires { "not left of" } else { "left of" },
-        label(perceptron.threshold),
-        if fires { "fires" } else { "stays silent" },
+pub(crate) const WALK: &[Control] = &[
+    Number("w0", "the bias", -2.0, 2.0),
+    Number("w1", "how loudly darkness votes", -2.0, 2.0),
+    Number("w2", "how loudly movement votes", -2.0, 2.0),
+    Switch("x1", "it is dark"),
+    Switch("x2", "something moves"),
+];
+
+/// The lamp, and a guest at night.
+pub(crate) fn walk_start() -> Vec<f64> {
+    let lamp = and().neuron;
+    vec![lamp.bias, lamp.weights[0], lamp.weights[1], 1.0, 1.0]
+}
+
+/// The [`walk`] of two inputs: w0, w1, w2, x1, x2.
+pub(crate) fn draw_walk(state: &[f64]) -> Result<Markup, String> {
+    let [w0, w1, w2, x1, x2] = numbers(state, ["w0", "w1", "w2", "x1", "x2"])?;
+    let inputs = pair(switch(x1, "x1")?, switch(x2, "x2")?);
+    let neuron = Neuron::new(w0, pair(w1, w2));
+    Ok(html! {
+        (drawing(&neuron, None, &inputs))
+        (open_table(&neuron, &inputs))
+        (says(&ends(&neuron, &inputs)))
+    })
+}
+
+pub(crate) const RULER: &[Control] = &[
+    Number("w0", "the bias", -2.0, 2.0),
+    Number("w1", "how loudly darkness votes", -2.0, 2.0),
+    Number("w2", "how loudly movement votes", -2.0, 2.0),
+    Number("θ", "the threshold", -2.0, 2.0),
+    Switch("x1", "it is dark"),
+    Switch("x2", "something moves"),
+];
+
+/// The lamp with its threshold, and a guest at night.
+pub(crate) fn ruler_start() -> Vec<f64> {
+    let mut start = walk_start();
+    start.insert(3, THRESHOLD);
+    start
+}
+
+/// The walk of a perceptron of two inputs, and where its threshold is: w0, w1, w2, θ, x1, x2.
+pub(crate) fn draw_ruler(state: &[f64]) -> Result<Markup, String> {
+    let names = ["w0", "w1", "w2", "θ", "x1", "x2"];
+    let [w0, w1, w2, threshold, x1, x2] = numbers(state, names)?;
+    let inputs = pair(switch(x1, "x1")?, switch(x2, "x2")?);
+    let neuron = Neuron::new(w0, pair(w1, w2));
+    let perceptron = Perceptron { neuron, threshold };
+    let neuron = &perceptron.neuron;
+    let (z, fires) = (neuron.weighted_sum(&inputs), perceptron.predict(&inputs));
+    let place = match (tie(z, threshold), fires == 1.0) {
+        (true, true) => "a tie with",
+        (true, false) => "by its last digit left of",
+        (false, true) => "right of",
+        (false, false) => "left of",
+    };
+    let verdict = format!(
+        "The walk ends at z = {}, {place} θ = {}: it {}.",
+        label(z),
+        label(threshold),
+        if fires == 1.0 {
+            "fires"
+        } else {
+            "stays silent"
+        },
     );
-    picture(
-        &perceptron.neuron,
-        Some(perceptron.threshold),
-        inputs,
-        &caption,
+    Ok(html! {
+        (drawing(neuron, Some(threshold), &inputs))
+        (open_table(neuron, &inputs))
+        (says(&verdict))
+    })
+}
+
+const HEADS: [&str; 3] = ["part", "adds", "sum so far"];
+
+/// The numbers of the arrows.
+fn parts(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> Vec<Vec<String>> {
+    let row = |arrow: Arrow| {
+        let length = label(arrow.end - arrow.start);
+        vec![arrow.name, length, label(arrow.end)]
+    };
+    arrows(neuron, inputs).into_iter().map(row).collect()
+}
+
+/// The same beside a picture that can be touched.
+fn open_table(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> Table {
+    let mut table = Table::new(&HEADS);
+    for arrow in arrows(neuron, inputs) {
+        table.row(false);
+        table.text(&arrow.name);
+        table.number(arrow.end - arrow.start);
+        table.number(arrow.end);
+    }
+    table
+}
+
+fn ends(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> String {
+    format!(
+        "The walk ends at z = {}.",
+        label(neuron.weighted_sum(inputs))
     )
 }
 
-fn picture(
-    neuron: &Neuron,
-    threshold: Option<f64>,
-    inputs: &ArrayRef1<f64>,
-    caption: &str,
-) -> String {
+fn drawing(neuron: &Neuron, threshold: Option<f64>, inputs: &ArrayRef1<f64>) -> Markup {
     let arrows = arrows(neuron, inputs);
     let z = neuron.weighted_sum(inputs);
-    let values: Vec<String> = arrows
-        .iter()
-        .map(|arrow| format!("{} = {}", arrow.name, label(arrow.end - arrow.start)))
-        .collect();
-    let rows: Vec<Vec<String>> = arrows
-        .iter()
-        .map(|arrow| {
-            let length = label(arrow.end - arrow.start);
-            vec![arrow.name.clone(), length, label(arrow.end)]
-        })
-        .collect();
+    let mut values = "Arrows laid end to end from 0".to_string();
+    for arrow in &arrows {
+        for part in [", ", &arrow.name, " = ", &label(arrow.end - arrow.start)] {
+            values += part;
+        }
+    }
     let height = 92.0 + ROW * arrows.len() as f64;
-    let drawing = svg(
-        (WIDTH, height as u32),
+    svg(
+        (WIDTH, height),
         &format!("The walk to z = {}", label(z)),
-        &format!("Arrows laid end to end from 0: {}.", values.join(", ")),
+        &values,
         draw(threshold, &arrows, z),
-    );
-    let table = table(&["part", "adds", "sum so far"], &rows);
-    framed(drawing, caption, table).into_string()
+    )
 }
 
 fn arrows(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> Vec<Arrow> {
@@ -105,37 +180,45 @@ fn arrows(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> Vec<Arrow> {
 }
 
 fn draw(threshold: Option<f64>, arrows: &[Arrow], z: f64) -> Markup {
-    // The lamp's walks all fit between these; a longer walk stretches the axis.
-    let ends = arrows.iter().map(|arrow| arrow.end);
-    let places = ends.chain(threshold);
-    let low = places.clone().fold(-0.5, f64::min) - 0.22;
-    let high = places.fold(0.7, f64::max) + 0.42;
-    let x = |z: f64| px(f64::from(WIDTH) * (z - low) / (high - low));
-    let base = 40.0 + ROW * arrows.len() as f64;
-    let mut between_ticks = 0.5;
-    while (high - low) / between_ticks > 6.0 {
-        between_ticks *= 2.0;
+    // The lamp's walks all fit between these. A longer walk doubles the axis until there is room, so
+    // that a picture that is touched does not change its scale all the time.
+    let ends = arrows.iter().map(|arrow| arrow.end).chain(threshold);
+    let far = ends.map(f64::abs).fold(0.0, f64::max);
+    let mut scale = 1.0;
+    while far > scale {
+        scale *= 2.0;
     }
-    let ticks = (low / between_ticks).ceil() as i32..=(high / between_ticks) as i32;
+    let (low, high) = (-1.1 * scale, 1.4 * scale);
+    let x = |z: f64| WIDTH * (z - low) / (high - low);
+    let base = 40.0 + ROW * arrows.len() as f64;
 
     html! {
         @if let Some(threshold) = threshold {
-            rect class="fires" x=(x(threshold)) y="10" width=(px(f64::from(WIDTH) - x(threshold))) height=(base - 10.0) {}
-            line class="threshold" x1=(x(threshold)) y1="10" x2=(x(threshold)) y2=(base) {}
-            text style="stroke: none" x=(x(threshold) + 7.0) y="26" { "θ = " (label(threshold)) }
-            text style="stroke: none" x=(x(threshold) + 7.0) y="44" { "fires" }
+            @let x = x(threshold);
+            (Rect("fires", (x, 10.0), (WIDTH - x, base - 10.0)))
+            (Line("threshold", (x, 10.0), (x, base)))
+            (Text("bare", Start, (x + 7.0, 26.0), &["θ = ", &label(threshold)].concat()))
+            (Text("bare", Start, (x + 7.0, 44.0), "fires"))
         }
-        line class="axis" x1="0" y1=(base) x2=(WIDTH) y2=(base) {}
-        @for z in ticks.map(|tick| between_ticks * f64::from(tick)) {
-            line class="axis" x1=(x(z)) y1=(base - 4.0) x2=(x(z)) y2=(base + 4.0) {}
-            text class="tick" text-anchor="middle" x=(x(z)) y=(base + 20.0) { (label(z)) }
+        (Line("axis", (0.0, base), (WIDTH, base)))
+        @for tick in -2..=2 {
+            @let z = 0.5 * scale * f64::from(tick);
+            (Line("axis", (x(z), base - 4.0), (x(z), base + 4.0)))
+            (Text("tick", Middle, (x(z), base + 20.0), &label(z)))
         }
         @for (i, step) in arrows.iter().enumerate() {
             (arrow(step, x(step.start), x(step.end), 40.0 + ROW * i as f64))
         }
-        circle class="ink" cx=(x(z)) cy=(base) r="6" {}
-        text class="strong" text-anchor="middle" x=(x(z)) y=(base + 44.0) { "z = " (label(z)) }
+        @let filled = threshold.is_none_or(|threshold| z >= threshold);
+        @let tie = threshold.is_some_and(|threshold| tie(z, threshold));
+        (Disc { at: (x(z), base), radius: 6.0, filled, tie })
+        (Text("strong", Middle, (x(z), base + 44.0), &["z = ", &label(z)].concat()))
     }
+}
+
+/// Whether the sum sits on the threshold, up to rounding.
+fn tie(z: f64, threshold: f64) -> bool {
+    (z - threshold).abs() < 1e-9
 }
 
 /// An arrow at this height, from and to these places, and the way down from its end to the next.
@@ -145,17 +228,18 @@ fn arrow(arrow: &Arrow, from: f64, to: f64, y: f64) -> Markup {
     if value == 0.0 {
         // A silent input moves nothing: the way goes straight down.
         return html! {
-            line class="silent" x1=(from) y1=(y) x2=(from) y2=(next) {}
-            text x=(from + 8.0) y=(y + 8.0) { (arrow.name) " = 0" }
-            text x=(from + 8.0) y=(y + 25.0) { "silent" }
+            (Line("silent", (from, y), (from, next)))
+            (Text("", Start, (from + 8.0, y + 8.0), &[&arrow.name, " = 0"].concat()))
+            (Text("", Start, (from + 8.0, y + 25.0), "silent"))
         };
     }
     let class = if value > 0.0 { "raises" } else { "lowers" };
-    let head = if value > 0.0 { -12.0 } else { 12.0 };
+    let neck = to + (from - to).clamp(-12.0, 12.0);
+    let middle = ((from + to) / 2.0).clamp(54.0, WIDTH - 54.0);
     html! {
-        line class="guide" x1=(to) y1=(y) x2=(to) y2=(next) {}
-        line class=(class) x1=(from) y1=(y) x2=(px(to + head)) y2=(y) style={ "stroke-width: " (px(2.0 + 4.0 * value.abs().min(2.0))) } {}
-        polygon class=(class) points={ (to) "," (y) " " (px(to + head)) "," (y - 8.0) " " (px(to + head)) "," (y + 8.0) } {}
-        text text-anchor="middle" x=(px((from + to) / 2.0)) y=(y - 12.0) { (arrow.name) " = " (label(value)) }
+        (Line("guide", (to, y), (to, next)))
+        line class=(class) x1=(Px(from)) y1=(Px(y)) x2=(Px(neck)) y2=(Px(y)) style={ "stroke-width: " (Px(2.0 + 4.0 * value.abs().min(2.0))) } {}
+        (Area(class, &[(to, y), (neck, y - 8.0), (neck, y + 8.0)]))
+        (Text("", Middle, (middle, y - 12.0), &[&arrow.name, " = ", &label(value)].concat()))
     }
 }

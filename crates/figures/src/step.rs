@@ -22,7 +22,7 @@ pub(crate) fn step() -> Markup {
     let (below, on_it) = (y(fires(left, THRESHOLD)), y(fires(THRESHOLD, THRESHOLD)));
     framed(
         svg(
-            (360, 200),
+            (360.0, 200.0),
             "The step",
             "The output is 0 while z is below the threshold, and 1 from the threshold on.",
             html! {

@@ -3,15 +3,22 @@
 
 use std::collections::BTreeSet;
 
-use figures::{NAMES, figure, plane, ruler};
+use figures::{LIVE, NAMES, figure, plane};
 use logic_gates::{GATES, search};
-use ndarray::array;
 use roxmltree::{Document, Node};
-use threshold::Perceptron;
 
 fn all() -> Vec<(&'static str, String)> {
     let drawn = |name| (name, figure(name).expect("a figure of this name"));
-    NAMES.into_iter().map(drawn).collect()
+    let live = LIVE.iter().map(|live| live.name);
+    NAMES.into_iter().chain(live).map(drawn).collect()
+}
+
+/// The picture without its controls, which are HTML and not XML.
+fn drawing(picture: &str) -> String {
+    match (picture.split_once("<form"), picture.split_once("</form>")) {
+        (Some((before, _)), Some((_, after))) => [before, after].concat(),
+        _ => picture.to_string(),
+    }
 }
 
 #[test]
@@ -31,6 +38,7 @@ fn there_is_no_other_picture() {
 fn markdown_and_html_take_them_as_they_are() {
     for (name, picture) in all() {
         assert!(!picture.contains('\n'), "{name} has more than one line");
+        let picture = drawing(&picture);
         Document::parse(&picture).unwrap_or_else(|error| panic!("{name}: {error}"));
     }
 }
@@ -39,6 +47,7 @@ fn markdown_and_html_take_them_as_they_are() {
 fn everyone_is_told_what_they_show() {
     let mut ids = BTreeSet::new();
     for (name, picture) in all() {
+        let picture = drawing(&picture);
         let document = Document::parse(&picture).expect("well-formed");
         let text = |tag| {
             let found = document
@@ -50,7 +59,11 @@ fn everyone_is_told_what_they_show() {
             .descendants()
             .filter(|node| node.has_tag_name("svg"))
             .count();
-        assert!(drawings > 0);
+        // A gate of one or three inputs has no plane, only its tables.
+        assert!(
+            drawings > 0 || picture.contains("<table"),
+            "{name} is empty"
+        );
         assert_eq!(
             text("title").len(),
             drawings,
@@ -78,6 +91,7 @@ fn colours_come_from_the_theme() {
             !picture.contains('#') && !picture.contains("rgb"),
             "{name} has a colour"
         );
+        let picture = drawing(&picture);
         let document = Document::parse(&picture).expect("well-formed");
         for class in document
             .descendants()
@@ -97,6 +111,7 @@ fn colours_come_from_the_theme() {
 #[test]
 fn numbers_have_a_real_minus() {
     for (name, picture) in all() {
+        let picture = drawing(&picture);
         let document = Document::parse(&picture).expect("well-formed");
         let texts = document
             .descendants()
@@ -163,10 +178,16 @@ fn the_drawn_line_separates_the_drawn_corners() {
     assert_eq!((lines, separated), (12, 14));
 }
 
+fn live(name: &str) -> &'static figures::Live {
+    static ALL: [figures::Live; LIVE.len()] = LIVE;
+    let found = ALL.iter().find(|live| live.name == name);
+    found.expect("there is such a picture")
+}
+
 #[test]
 fn a_ruler_may_be_long() {
-    let perceptron = Perceptron::new(-2.0, array![1.5, 3.0, -0.25]);
-    let picture = ruler(&perceptron, &array![1.0, 1.0, 1.0]);
+    let picture = live("live-ruler").draw(&[-2.0, 1.5, 3.0, 0.5, 1.0, 1.0]);
+    let picture = format!("<figure>{picture}</figure>");
     let document = Document::parse(&picture).expect("well formed");
     let right = number(with_class(&document, "fires"), "width")
         + number(with_class(&document, "fires"), "x");
@@ -176,7 +197,67 @@ fn a_ruler_may_be_long() {
             assert!((0.0..=right).contains(&x), "{end} = {x} lies outside");
         }
     }
-    assert!(picture.contains("z = 2.25"), "{picture}");
+    assert!(picture.contains("z = 2.5"), "{picture}");
+}
+
+/// What is wrong is named, and shown as what it is.
+#[test]
+fn numbers_that_cannot_be_drawn_are_refused() {
+    let refusals = [
+        ("live-plane", vec![f64::NAN, 0.6, 0.6, 0.0]),
+        ("live-plane", vec![-0.5, 1e300, 0.6, 0.0]),
+        ("live-plane", vec![-0.5, 0.6, f64::NEG_INFINITY, 0.0]),
+        ("live-plane", vec![-0.5, 0.6, 0.6, 99.0]),
+        ("live-plane", vec![-0.5, 0.6]),
+        ("live-walk", vec![-0.5, 0.6, 0.6, 1.0, 7.0]),
+        ("live-stepper", vec![0.0, 0.0, 0.0, 0.0]),
+        ("live-stepper", vec![0.0, 1.0, 0.0, 2.5]),
+        ("live-stepper", vec![0.0, 1.0, 0.0, 1e9]),
+        ("live-tuning", vec![4.0]),
+        ("live-tuning", vec![1.0; 201]),
+        ("try-g5", vec![12345.0, 0.0]),
+    ];
+    let refusals = refusals.map(|(name, state)| live(name).draw(&state));
+    insta::assert_snapshot!("refusals", refusals.join("\n"));
+}
+
+/// The judge of the page is that of the exercise's own check: a solution is right, and the file as
+/// it is given out is not.
+#[test]
+fn the_page_judges_as_the_check_does() {
+    let solutions = [
+        ("try-g3", vec![1.4, -0.6, -0.6]),
+        ("try-g4", vec![0.2, 0.6, 0.6]),
+        ("try-g5", vec![1.0, -1.0]),
+        ("try-g6", vec![0.0, 1.0, -1.0]),
+        ("try-g7", vec![-1.0, 1.0, 1.0, 1.0]),
+        ("try-m3", vec![0.6, -0.2, -0.2]),
+        ("try-m4", vec![0.2, 0.6, 0.6]),
+    ];
+    for (name, solution) in solutions {
+        let try_it = live(name);
+        assert!(try_it.draw(&solution).contains("✓ Right"), "{name}");
+        assert!(try_it.draw(&try_it.start()).contains("✗ Not yet"), "{name}");
+    }
+    let and_for_nand = live("try-g3").draw(&[-0.4, 0.6, 0.6]);
+    assert!(and_for_nand.contains("You built “AND”, not “NAND”"));
+    let bias_only = live("try-m3").draw(&[0.5, 0.7, -0.2]);
+    assert!(bias_only.contains("You have moved the bias only"));
+    let two_moved = live("try-m4").draw(&[0.2, 0.7, 0.6]);
+    assert!(two_moved.contains("You have changed more than one number"));
+}
+
+/// The petals that the pictures use are those of the lesson's file.
+#[test]
+fn setosas_and_the_others_are_where_the_file_has_them() {
+    let flowers = live("live-flowers");
+    let set = error_update::iris("setosa").with_inputs(&[2, 3]);
+    for (step, (inputs, label)) in (1..).zip(set.rows()) {
+        let picture = flowers.draw(&[1.0, 0.0, f64::from(step)]);
+        let kind = if label == 1.0 { "setosa" } else { "flower" };
+        let says = format!("a {kind} of {} × {} cm", inputs[0], inputs[1]);
+        assert!(picture.contains(&says), "flower {step}: {says}");
+    }
 }
 
 fn elements<'a>(

@@ -18,7 +18,7 @@ pub const ALL: Checks = &[
     ("g4", || {
         weights(&OR, super::g4::W0, &[super::g4::W1, super::g4::W2])
     }),
-    ("g5", || weights(&NOT, super::g5::W0, &[super::g5::W1])),
+    ("g5", || g5(super::g5::W0, super::g5::W1)),
     ("g6", || g6(super::g6::W0, super::g6::W1, super::g6::W2)),
     ("g7", || g7(super::g7::W0, super::g7::WEIGHTS)),
     ("g8", || g8(super::g8::xor)),
@@ -71,10 +71,17 @@ pub fn g2(bias: f64, weights: [f64; 2]) -> Seen {
     seen
 }
 
-/// x1 and not x2.
+/// NOT.
+pub fn g5(w0: f64, w1: f64) -> Seen {
+    weights(&NOT, w0, &[w1])
+}
+
+/// x1 and not x2, of the sixteen.
+pub const G6: Gate = GATES[2];
+
+/// The light in the shed.
 pub fn g6(w0: f64, w1: f64, w2: f64) -> Seen {
-    let wanted = Gate::with_outputs(&[0.0, 0.0, 1.0, 0.0]).expect("one of the sixteen");
-    weights(&wanted, w0, &[w1, w2])
+    weights(&G6, w0, &[w1, w2])
 }
 
 /// The majority of three.

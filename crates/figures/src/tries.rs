@@ -1,0 +1,134 @@
+use check::Seen;
+use logic_gates::{Gate, NAND, NOR, OR};
+use maud::{Markup, html};
+use threshold::Perceptron;
+
+use crate::canvas::{Table, says};
+use crate::controls::Control::{self, Number};
+use crate::half_plane::pair;
+use crate::judges::{
+    logic_gates_starters as lesson3, manual_tuning_starters as lesson4,
+};
+use crate::live::Live;
+use crate::plane::{describe, one, sheet};
+use crate::state::numbers;
+
+use lesson3::{g3, g4, g5, g6, g7};
+use lesson4::{m3, m4};
+
+const ONE_INPUT: &[Control] = &[
+    Number("w0", "the bias", -2.0, 2.0),
+    Number("w1", "the weight of the input", -2.0, 2.0),
+];
+const TWO_INPUTS: &[Control] = &[
+    Number("w0", "the bias", -2.0, 2.0),
+    Number("w1", "the weight of x1", -2.0, 2.0),
+    Number("w2", "the weight of x2", -2.0, 2.0),
+];
+const THREE_INPUTS: &[Control] = &[
+    Number("w0", "the bias", -2.0, 2.0),
+    Number("w1", "the weight of x1", -2.0, 2.0),
+    Number("w2", "the weight of x2", -2.0, 2.0),
+    Number("w3", "the weight of x3", -2.0, 2.0),
+];
+
+pub(crate) const G3: Live = Live::of_exercise(
+    "try-g3",
+    TWO_INPUTS,
+    || vec![g3::W0, g3::W1, g3::W2],
+    |state| {
+        two(state, &NAND, |[w0, w1, w2]| {
+            lesson3::judge::weights(&NAND, w0, &[w1, w2])
+        })
+    },
+);
+pub(crate) const G4: Live = Live::of_exercise(
+    "try-g4",
+    TWO_INPUTS,
+    || vec![g4::W0, g4::W1, g4::W2],
+    |state| {
+        two(state, &OR, |[w0, w1, w2]| {
+            lesson3::judge::weights(&OR, w0, &[w1, w2])
+        })
+    },
+);
+pub(crate) const G5: Live = Live::of_exercise(
+    "try-g5",
+    ONE_INPUT,
+    || vec![g5::W0, g5::W1],
+    |state| {
+        let [w0, w1] = numbers(state, ["w0", "w1"])?;
+        Ok(verdict(lesson3::judge::g5(w0, w1)))
+    },
+);
+pub(crate) const G6: Live = Live::of_exercise(
+    "try-g6",
+    TWO_INPUTS,
+    || vec![g6::W0, g6::W1, g6::W2],
+    |state| {
+        two(state, &lesson3::judge::G6, |[w0, w1, w2]| {
+            lesson3::judge::g6(w0, w1, w2)
+        })
+    },
+);
+pub(crate) const G7: Live = Live::of_exercise(
+    "try-g7",
+    THREE_INPUTS,
+    || [&[g7::W0], &g7::WEIGHTS[..]].concat(),
+    |state| {
+        let [w0, w1, w2, w3] = numbers(state, ["w0", "w1", "w2", "w3"])?;
+        Ok(verdict(lesson3::judge::g7(w0, [w1, w2, w3])))
+    },
+);
+pub(crate) const M3: Live = Live::of_exercise(
+    "try-m3",
+    TWO_INPUTS,
+    || vec![m3::W0, m3::W1, m3::W2],
+    |state| two(state, &NOR, lesson4::judge::m3),
+);
+pub(crate) const M4: Live = Live::of_exercise(
+    "try-m4",
+    TWO_INPUTS,
+    || vec![m4::W0, m4::W1, m4::W2],
+    |state| two(state, &OR, lesson4::judge::m4),
+);
+
+/// An exercise with two inputs: its plane, and the verdict.
+fn two(
+    state: &[f64],
+    gate: &Gate,
+    judge: fn([f64; 3]) -> Seen,
+) -> Result<Markup, String> {
+    let weights = numbers(state, ["w0", "w1", "w2"])?;
+    let [w0, w1, w2] = weights;
+    let perceptron = Perceptron::new(w0, pair(w1, w2));
+    Ok(html! {
+        (sheet(gate.name, &describe(&perceptron, gate), one(&perceptron, gate, &[])))
+        (verdict(judge(weights)))
+    })
+}
+
+/// What the judge has seen: every case, and the diagnosis.
+fn verdict(seen: Seen) -> Markup {
+    let title = if seen.right() {
+        "✓ Right: "
+    } else {
+        "✗ Not yet. "
+    };
+    let mut table = Table::new(&["", "expected", "yours", ""]);
+    for row in &seen.rows {
+        table.row(false);
+        table.text(&row.case);
+        table.text(&row.expected);
+        table.text(&row.got);
+        table.text(if row.agrees() { "✓" } else { "✗ differs" });
+    }
+    // Behind the diagnosis of a wrong answer stands its truth table.
+    let mut lines = seen.note.lines();
+    let note = lines.next().unwrap_or_default();
+    html! {
+        (table)
+        (Table::printed(lines.skip(1)))
+        (says(&[title, note].concat()))
+    }
+}

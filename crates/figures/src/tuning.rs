@@ -1,0 +1,64 @@
+use logic_gates::NOR;
+use manual_tuning::{FIRST_GUESS, Log, perceptron};
+use maud::{Markup, html};
+use threshold::Perceptron;
+
+use crate::canvas::{Table, label, says};
+use crate::controls::Control;
+use crate::plane::{describe, one, sheet};
+
+pub(crate) const CONTROLS: &[Control] = &[Control::Nudges(&["w0", "w1", "w2"])];
+
+/// More than anybody needs, and few enough to draw.
+const MOST: usize = 200;
+/// How many earlier lines are still faintly there.
+const FAINT: usize = 6;
+
+/// Lesson 4 with the reader's own nudges: 1, 2 and 3 raise w0, w1 and w2 by a tenth, −1, −2 and −3
+/// lower them.
+pub(crate) fn draw(state: &[f64]) -> Result<Markup, String> {
+    if state.len() > MOST {
+        return Err(format!("These are more than {MOST} nudges. Start over."));
+    }
+    let mut log = Log::new(NOR, FIRST_GUESS);
+    for nudge in state {
+        let mut by = [0; 3];
+        match nudge.abs() {
+            weight @ (1.0 | 2.0 | 3.0) => {
+                by[weight as usize - 1] = nudge.signum() as i32
+            }
+            _ => {
+                return Err(
+                    "A nudge is a number from 1 to 3 for the weight that goes up, \
+                            or from −1 to −3 for the one that goes down."
+                        .to_string(),
+                );
+            }
+        }
+        log.nudge(by);
+    }
+    let attempts: Vec<Perceptron> = log
+        .attempts
+        .iter()
+        .map(|tenths| perceptron(*tenths))
+        .collect();
+    let (now, before) = attempts.split_last().expect("the guess is an attempt");
+    let comparison = log.comparison();
+    let verdict = match comparison.wrong_rows() {
+        0 if comparison.table.smallest_margin() == 0.0 => {
+            "This is NOR, on a tie: a last digit decides. Can you give it room?"
+                .to_string()
+        }
+        0 => "This is NOR, with room on both sides.".to_string(),
+        wrong => format!("{wrong} of 4 rows are wrong."),
+    };
+    let (neuron, weights) = (&now.neuron, &now.neuron.weights);
+    let [w0, w1, w2] = [neuron.bias, weights[0], weights[1]].map(label);
+    let faint = &before[before.len().saturating_sub(FAINT)..];
+    Ok(html! {
+        (sheet("NOR", &describe(now, &NOR), one(now, &NOR, faint)))
+        (Table::printed(comparison.to_string().lines()))
+        (Table::printed(log.to_string().lines()))
+        (says(&format!("Attempt {}: w0 {w0}, w1 {w1}, w2 {w2}. {verdict}", attempts.len())))
+    })
+}
