@@ -1,15 +1,14 @@
 use error_update::{Epoch, TrainError, Training, TrainingSet, update};
-use ndarray::{ArrayView2, s};
+use ndarray::{ArrayView2, Axis, array, s};
 use threshold::Perceptron;
 
 use crate::{predict_rows, predict_rows_into};
 
-/// Rows asked at once right after a mistake: the next one may be near.
-const FEWEST: usize = 8;
-/// Rows asked at once when there has been no mistake for long.
-const MOST: usize = 1024;
-/// Numbers in the rows asked at once: 16 kB, so that a row is close by when it moves the weights.
-const NUMBERS: usize = 2048;
+/// Inputs asked about at once right after a mistake: the next one may be near.
+const FEW: usize = 128;
+/// Inputs asked about at once when there has been no mistake for long: 32 kB, so that a row is still
+/// close by when it moves the weights.
+const MANY: usize = 4096;
 
 /// A training set made ready for fast learning.
 pub struct Learner<'a> {
@@ -23,7 +22,9 @@ impl Learner<'_> {
     /// Makes a set ready. Its inputs are not copied.
     pub fn new(set: &TrainingSet) -> Learner<'_> {
         let (inputs, labels) = set.arrays();
-        let labels = labels.iter().map(|label| *label as u8).collect();
+        // A perceptron of one input, which fires for a label of 1.
+        let one = Perceptron::new(0.0, array![1.0]);
+        let labels = predict_rows(&one, &labels.insert_axis(Axis(1))).to_vec();
         Learner { inputs, labels }
     }
 
@@ -39,18 +40,19 @@ impl Learner<'_> {
     // ANCHOR: epoch
     pub fn epoch(&self, perceptron: &mut Perceptron, rate: f64) -> usize {
         let (n_rows, n_inputs) = self.inputs.dim();
-        let most = (NUMBERS / n_inputs).clamp(1, MOST);
-        let mut answers = [0; MOST];
-        let (mut mistakes, mut next, mut at_once) = (0, 0, FEWEST);
+        let few = (FEW / n_inputs).max(1);
+        let many = (MANY / n_inputs).max(1);
+        let mut answers = vec![0; many.min(n_rows)];
+        let (mut mistakes, mut next, mut at_once) = (0, 0, many);
         while next < n_rows {
-            let end = n_rows.min(next + at_once.min(most));
+            let end = n_rows.min(next + at_once);
             let answers = &mut answers[..end - next];
             let rows = self.inputs.slice(s![next..end, ..]);
             predict_rows_into(perceptron, &rows, answers);
             let labels = &self.labels[next..end];
             if answers == labels {
                 next = end;
-                at_once = most.min(2 * at_once);
+                at_once = many.min(2 * at_once);
                 continue;
             }
             let mut pairs = answers.iter().zip(labels);
@@ -62,7 +64,7 @@ impl Learner<'_> {
             update(perceptron, &self.inputs.row(next), target, rate);
             mistakes += 1;
             next += 1;
-            at_once = FEWEST;
+            at_once = few;
         }
         mistakes
     }

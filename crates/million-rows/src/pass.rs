@@ -91,29 +91,41 @@ fn short<const N: usize>(
 /// How many rows are summed up before their answers are written.
 const BLOCK: usize = 32;
 
+/// The widest row, in numbers, that is summed up together with its neighbour: 256 bytes.
+const WIDEST_PAIR: usize = 32;
+
 /// Rows of eight inputs and more: sums first, for a block of rows, and then their answers.
 #[inline(always)]
 fn long(weights: &[f64], bias: f64, threshold: f64, rows: &[f64], answers: &mut [u8]) {
     let width = weights.len();
-    let (_, last_weights) = weights.as_chunks::<8>();
+    let (weights, last_weights) = weights.as_chunks::<8>();
     let mut fours = [[0.0; 4]; BLOCK];
-    let mut sums = [0.0; BLOCK];
     for (rows, answers) in rows.chunks(BLOCK * width).zip(answers.chunks_mut(BLOCK)) {
-        for (row, four) in rows.chunks_exact(width).zip(&mut fours) {
-            *four = four_sums(row, weights);
-        }
-        for ([a, b, c, d], sum) in fours.iter().zip(&mut sums) {
-            *sum = 0.0 + a + b + c + d;
-        }
-        if !last_weights.is_empty() {
-            for (row, sum) in rows.chunks_exact(width).zip(&mut sums) {
-                let (_, last_inputs) = row.as_chunks::<8>();
-                for (weight, input) in last_weights.iter().zip(last_inputs) {
-                    *sum += weight * input;
-                }
+        if width <= WIDEST_PAIR {
+            for (pair, fours) in rows.chunks(2 * width).zip(fours.chunks_mut(2)) {
+                let (first, second) = pair.split_at(width);
+                // A last row without a neighbour is its own.
+                let second = if second.is_empty() { first } else { second };
+                [fours[0], fours[1]] = two_rows(first, second, weights);
+            }
+        } else {
+            for (row, four) in rows.chunks_exact(width).zip(&mut fours) {
+                *four = four_sums(row, weights);
             }
         }
-        for (sum, answer) in sums.iter().zip(answers) {
+        if last_weights.is_empty() {
+            for ([a, b, c, d], answer) in fours.iter().zip(answers) {
+                *answer = (bias + (0.0 + a + b + c + d) >= threshold) as u8;
+            }
+            continue;
+        }
+        let rows = rows.chunks_exact(width);
+        for ((row, [a, b, c, d]), answer) in rows.zip(&fours).zip(answers) {
+            let mut sum = 0.0 + a + b + c + d;
+            let (_, last_inputs) = row.as_chunks::<8>();
+            for (weight, input) in last_weights.iter().zip(last_inputs) {
+                sum += weight * input;
+            }
             *answer = (bias + sum >= threshold) as u8;
         }
     }
@@ -123,16 +135,36 @@ fn long(weights: &[f64], bias: f64, threshold: f64, rows: &[f64], answers: &mut 
 /// Eight sums side by side, every eighth product in each, then added in pairs: the order in which
 /// `ndarray` sums up a row, so that the last bit is the same too.
 #[inline(always)]
-fn four_sums(row: &[f64], weights: &[f64]) -> [f64; 4] {
+fn four_sums(row: &[f64], weights: &[[f64; 8]]) -> [f64; 4] {
     let (inputs, _) = row.as_chunks::<8>();
-    let (weights, _) = weights.as_chunks::<8>();
     let mut sums = [0.0; 8];
     for (inputs, weights) in inputs.iter().zip(weights) {
         for i in 0..8 {
             sums[i] += weights[i] * inputs[i];
         }
     }
-    let [a, b, c, d, e, f, g, h] = sums;
-    [a + e, b + f, c + g, d + h]
+    in_pairs(sums)
 }
 // ANCHOR_END: four_sums
+
+/// [`four_sums`] of two rows: while one waits for an addition to end, the other goes on.
+#[inline(always)]
+fn two_rows(first: &[f64], second: &[f64], weights: &[[f64; 8]]) -> [[f64; 4]; 2] {
+    let (first, _) = first.as_chunks::<8>();
+    let (second, _) = second.as_chunks::<8>();
+    let (mut firsts, mut seconds) = ([0.0; 8], [0.0; 8]);
+    for ((first, second), weights) in first.iter().zip(second).zip(weights) {
+        for i in 0..8 {
+            firsts[i] += weights[i] * first[i];
+        }
+        for i in 0..8 {
+            seconds[i] += weights[i] * second[i];
+        }
+    }
+    [in_pairs(firsts), in_pairs(seconds)]
+}
+
+#[inline(always)]
+fn in_pairs([a, b, c, d, e, f, g, h]: [f64; 8]) -> [f64; 4] {
+    [a + e, b + f, c + g, d + h]
+}

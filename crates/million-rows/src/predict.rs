@@ -1,4 +1,4 @@
-use ndarray::{Array1, ArrayRef2, ArrayViewMut1, Axis};
+use ndarray::{Array1, ArrayRef2, ArrayViewMut1, Axis, s};
 use threshold::Perceptron;
 
 use crate::Kernel;
@@ -60,6 +60,13 @@ pub fn predict_rows_with(
     answers: &mut [u8],
 ) {
     check_shapes(perceptron, rows, answers);
+    if rows.strides()[0] < 0 {
+        // The last row lies first: walk through the memory forwards all the same.
+        let forwards = rows.slice(s![..;-1, ..]);
+        predict_rows_with(kernel, perceptron, &forwards, answers);
+        answers.reverse();
+        return;
+    }
     let (bias, threshold) = (perceptron.neuron.bias, perceptron.threshold);
     let weights = perceptron.neuron.weights.as_slice();
     match (
@@ -69,12 +76,9 @@ pub fn predict_rows_with(
         // All rows one behind the other.
         (Some(weights), Some(rows)) => kernel(weights, bias, threshold, rows, answers),
         // The numbers of a row side by side, the rows wherever they are.
-        (Some(weights), None) if rows.row(0).as_slice().is_some() => {
-            for (row, answer) in rows.rows().into_iter().zip(answers.chunks_mut(1)) {
-                let row = row
-                    .to_slice()
-                    .expect("all rows have the layout of the first");
-                kernel(weights, bias, threshold, row, answer);
+        (Some(_), None) if rows.row(0).as_slice().is_some() => {
+            for (row, answer) in rows.rows().into_iter().zip(answers) {
+                *answer = perceptron.predict(&row) as u8;
             }
         }
         // Columns side by side, or numbers scattered about.
@@ -84,13 +88,13 @@ pub fn predict_rows_with(
 // ANCHOR_END: layouts
 
 /// How many rows the columns are added up for at a time: their sums stay close to the processor.
-const BLOCK: usize = 512;
+const BLOCK: usize = 16384;
 
 /// Where a row does not lie in one piece, the lesson sums it up from left to right. So do we, a
 /// column at a time for a whole block of rows.
 fn by_columns(perceptron: &Perceptron, rows: &ArrayRef2<f64>, answers: &mut [u8]) {
     let (neuron, threshold) = (&perceptron.neuron, perceptron.threshold);
-    let mut sums = [0.0; BLOCK];
+    let mut sums = vec![0.0; BLOCK.min(answers.len())];
     for (rows, answers) in rows
         .axis_chunks_iter(Axis(0), BLOCK)
         .zip(answers.chunks_mut(BLOCK))
