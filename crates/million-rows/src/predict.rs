@@ -60,23 +60,21 @@ pub fn predict_rows_with(
     answers: &mut [u8],
 ) {
     check_shapes(perceptron, rows, answers);
-    if rows.strides()[0] < 0 {
-        // The last row lies first: walk through the memory forwards all the same.
-        let forwards = rows.slice(s![..;-1, ..]);
-        predict_rows_with(kernel, perceptron, &forwards, answers);
-        answers.reverse();
-        return;
-    }
     let (bias, threshold) = (perceptron.neuron.bias, perceptron.threshold);
     let weights = perceptron.neuron.weights.as_slice();
-    match (
-        weights.filter(|weights| !weights.is_empty()),
-        rows.as_slice(),
-    ) {
+    match (weights, rows.as_slice()) {
         // All rows one behind the other.
-        (Some(weights), Some(rows)) => kernel(weights, bias, threshold, rows, answers),
-        // The numbers of a row side by side, the rows wherever they are.
-        (Some(_), None) if rows.row(0).as_slice().is_some() => {
+        (Some(weights @ [_, ..]), Some(rows)) => {
+            kernel(weights, bias, threshold, rows, answers);
+        }
+        // The last row lies first: walk through the memory forwards all the same.
+        _ if rows.strides()[0] < 0 => {
+            let forwards = rows.slice(s![..;-1, ..]);
+            predict_rows_with(kernel, perceptron, &forwards, answers);
+            answers.reverse();
+        }
+        // The numbers of a row side by side, but a gap behind each row.
+        (Some([_, ..]), _) if rows.row(0).as_slice().is_some() => {
             for (row, answer) in rows.rows().into_iter().zip(answers) {
                 *answer = perceptron.predict(&row) as u8;
             }
