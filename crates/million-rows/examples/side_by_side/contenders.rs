@@ -35,8 +35,10 @@ pub struct Times {
     pub rounds: Vec<f64>,
 }
 
+type Call<'a> = Box<dyn FnMut() + 'a>;
+
 enum Who<'a> {
-    Rust(Box<dyn FnMut() + 'a>),
+    Rust(Call<'a>),
     /// Index of the worker, and what it calls the work.
     Python(usize, &'static str),
 }
@@ -109,10 +111,10 @@ fn time(
 }
 
 /// Everybody in Rust, as a call to be timed.
-fn in_rust(work: &Work) -> Vec<(&'static str, Box<dyn FnMut() + '_>)> {
+fn in_rust(work: &Work) -> Vec<(&'static str, Call<'_>)> {
     let (perceptron, rows) = (&work.perceptron, &work.rows);
     let memory = rows.as_slice().expect("rows one behind the other");
-    let mut all: Vec<(&'static str, Box<dyn FnMut() + '_>)> = Vec::new();
+    let mut all: Vec<(&'static str, Call<'_>)> = Vec::new();
     let Some(set) = &work.set else {
         for (name, (_, kernel)) in [
             OURS,
@@ -215,12 +217,15 @@ pub fn by_the_lesson(work: &Work) -> Vec<f64> {
     }
 }
 
-/// What everybody else answers or learns, with the name.
+/// A name, and what it answered or learned.
+pub type Answers = (String, Vec<f64>);
+
+/// What everybody else answers or learns.
 pub fn by_the_others(
     work: &Work,
     workers: &mut [Worker; 2],
     folder: &Path,
-) -> Result<Vec<(String, Vec<f64>)>, Box<dyn Error>> {
+) -> Result<Vec<Answers>, Box<dyn Error>> {
     let mut results = Vec::new();
     match &work.set {
         None => {
