@@ -122,11 +122,10 @@ fn commands_name_packages_and_examples_that_are_there() {
             let folder =
                 folder.unwrap_or_else(|| panic!("{page}: no package `{package}`"));
             if let Some(example) = after("--example") {
-                let file = root()
-                    .join(folder)
-                    .join("examples")
-                    .join(format!("{example}.rs"));
-                assert!(file.exists(), "{page}: no example `{example}` in {package}");
+                let examples = root().join(folder).join("examples");
+                let there = examples.join(format!("{example}.rs")).exists()
+                    || examples.join(example).join("main.rs").exists();
+                assert!(there, "{page}: no example `{example}` in {package}");
             }
         }
     }

@@ -59,7 +59,7 @@ fn each_lesson_uses_the_one_before_it_and_none_behind_it() {
                 "{lesson} does not build on {before}"
             );
         }
-        let above = ["figures", "course", "tests"].map(String::from);
+        let above = ["figures", "million-rows", "course", "tests"].map(String::from);
         for later in lessons[number + 1..].iter().chain(&above) {
             for table in ["dependencies", "dev-dependencies", "build-dependencies"] {
                 assert!(!uses(table, later), "{lesson} reaches forward to {later}");
@@ -73,4 +73,22 @@ fn figures_do_not_know_the_program_that_shows_them() {
     let manifest = manifest("crates/figures/Cargo.toml");
     let dependencies = manifest["dependencies"].as_table().expect("a table");
     assert!(!dependencies.contains_key("course"));
+}
+
+/// It builds on the lessons, and its chapter follows theirs; but it has no exercises and is not needed
+/// for anything, so it is not counted among them.
+#[test]
+fn a_million_rows_come_after_the_lessons() {
+    assert!(!lessons().iter().any(|lesson| lesson == "million-rows"));
+    let manifest = manifest("crates/million-rows/Cargo.toml");
+    let dependencies = manifest["dependencies"].as_table().expect("a table");
+    assert!(dependencies.contains_key("error-update"));
+    let summary = read("book/src/SUMMARY.md");
+    let place = |page| {
+        summary
+            .find(page)
+            .unwrap_or_else(|| panic!("{page} is missing"))
+    };
+    assert!(place("](flowers.md)") < place("](beyond.md)"));
+    assert!(place("](beyond.md)") < place("](million-rows.md)"));
 }

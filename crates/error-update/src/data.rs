@@ -1,6 +1,6 @@
 use csv::{ByteRecord, ReaderBuilder, Trim};
 use logic_gates::{Gate, all_inputs};
-use ndarray::{Array1, Array2, ArrayView1, Axis};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 use threshold::Perceptron;
 
 use crate::DataError;
@@ -176,6 +176,11 @@ impl TrainingSet {
             .rows()
             .into_iter()
             .zip(self.labels.iter().copied())
+    }
+
+    /// All inputs, `(n_rows, n_inputs)`, and all labels, `(n_rows,)`.
+    pub fn arrays(&self) -> (ArrayView2<'_, f64>, ArrayView1<'_, f64>) {
+        (self.inputs.view(), self.labels.view())
     }
 
     /// How many rows there are; at least one.

@@ -1,0 +1,269 @@
+//! This crate, the lesson's code, ndarray, NumPy, scikit-learn and plain Python, in turn, on the same
+//! numbers: `cargo run --release -p million-rows --example side_by_side`.
+//!
+//! It makes a Python environment of its own, checks that all agree, and writes the tables of the
+//! book. With `-- --quick` it only checks, on little data.
+
+mod contenders;
+mod data;
+mod python;
+mod table;
+
+use std::error::Error;
+use std::fs;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+use million_rows::predict_rows_into;
+
+use contenders::{EPOCHS, RATE, by_the_lesson, by_the_others, measure};
+use data::Work;
+use python::Worker;
+use table::{Measured, median, short, table};
+
+const USAGE: &str = "usage: cargo run --release -p million-rows --example side_by_side
+with `-- --quick` behind it: check on little data that all agree, and write nothing";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] if cfg!(debug_assertions) => {
+            Err("without `--release` the times would mean nothing: add it behind `cargo run`".into())
+        }
+        [] => all_rounds(),
+        ["--quick"] => quick(),
+        ["-h" | "--help"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(USAGE.into()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn quick() -> Result<(), Box<dyn Error>> {
+    let (folder, mut workers) = prepare()?;
+    for (n_rows, n_inputs) in [(4, 2), (1000, 2), (500, 16), (200, 64), (50, 784)] {
+        one(Work::predict(n_rows, n_inputs), &mut workers, &folder, 1)?;
+    }
+    for (n_rows, n_inputs, margin) in [(1000, 2, 0.05), (500, 16, 0.02), (50, 784, 0.3)]
+    {
+        one(
+            Work::train(n_rows, n_inputs, margin),
+            &mut workers,
+            &folder,
+            1,
+        )?;
+    }
+    println!("all agree on every answer and every weight");
+    Ok(())
+}
+
+fn all_rounds() -> Result<(), Box<dyn Error>> {
+    let (folder, mut workers) = prepare()?;
+    let about = workers[0].ask(&["about"])?.replace('\t', ", ");
+    let mut smallest = Vec::new();
+    let mut predicted = Vec::new();
+    for (n_rows, n_inputs) in [
+        (4, 2),
+        (1000, 2),
+        (1_000_000, 2),
+        (1_000_000, 16),
+        (100_000, 64),
+        (10_000, 784),
+    ] {
+        let work = Work::predict(n_rows, n_inputs);
+        let (measured, nearest) = one(work, &mut workers, &folder, 11)?;
+        smallest.push(nearest);
+        predicted.push(measured);
+    }
+    let mut trained = Vec::new();
+    for (n_rows, n_inputs, margin) in [
+        (10_000, 2, 0.05),
+        (100_000, 16, 0.02),
+        (100_000, 16, 0.3),
+        (100_000, 64, 0.3),
+        (10_000, 784, 0.3),
+    ] {
+        let work = Work::train(n_rows, n_inputs, margin);
+        let (measured, nearest) = one(work, &mut workers, &folder, 11)?;
+        smallest.push(nearest);
+        trained.push(measured);
+    }
+
+    let nearest = smallest.iter().copied().fold(f64::INFINITY, f64::min);
+    let machine = format!("{}, {}, {about}", processor(), rust_version());
+    let tables = [
+        ("predicted.md", table(&predicted, 1)),
+        ("trained.md", table(&trained, EPOCHS)),
+        ("growth.md", growth()),
+        ("measured_on.md", format!("{machine}.\n")),
+        (
+            "nearest.md",
+            format!(
+                "The sum that came nearest to its threshold was {nearest:.1e} away from it.\n"
+            ),
+        ),
+    ];
+    let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("measured");
+    fs::create_dir_all(&out)?;
+    for (name, text) in tables {
+        println!("\n{text}");
+        fs::write(out.join(name), text)?;
+    }
+    println!("written to {}", out.display());
+    Ok(())
+}
+
+/// The folder for all that is made on the way, and Python with one thread and with two.
+fn prepare() -> Result<(PathBuf, [Worker; 2]), Box<dyn Error>> {
+    let program = std::env::current_exe()?;
+    let target = program
+        .ancestors()
+        .nth(3)
+        .ok_or("this program stands outside a target folder")?;
+    let folder = target.join("side_by_side");
+    fs::create_dir_all(&folder)?;
+    let python = python::environment(&folder)?;
+    println!("starting Python");
+    let workers = [
+        Worker::start(&python, &folder, 1)?,
+        Worker::start(&python, &folder, 2)?,
+    ];
+    Ok((folder, workers))
+}
+
+/// Checks that all agree on one piece of work, and times it. Returns how near a sum came to its
+/// threshold, too.
+fn one(
+    work: Work,
+    workers: &mut [Worker; 2],
+    folder: &Path,
+    n_rounds: usize,
+) -> Result<(Measured, f64), Box<dyn Error>> {
+    let what = if work.set.is_some() {
+        "learning"
+    } else {
+        "predicting"
+    };
+    println!("{what} {}", work.title);
+    let expected = by_the_lesson(&work);
+    if work.set.is_some() {
+        let mistakes = &expected[expected.len() - EPOCHS..];
+        println!("  mistakes in each epoch: {mistakes:?}");
+    }
+    let nearest = nearest(&work);
+    println!("  nearest to the threshold: {nearest:.1e}");
+    for (name, result) in by_the_others(&work, workers, folder)? {
+        // scikit-learn does not tell its mistakes.
+        let told = match name == "scikit-learn" && work.set.is_some() {
+            true => expected.len() - EPOCHS,
+            false => expected.len(),
+        };
+        let same = |(ours, lesson): &(&f64, &f64)| ours.to_bits() == lesson.to_bits();
+        let agreed = result.iter().zip(&expected).filter(same).count();
+        if (result.len(), agreed) != (told, told) {
+            return Err(format!(
+                "{name} and the lesson agree on {agreed} of {told} numbers only; \
+                 the sum nearest to the threshold is {nearest:e} away from it"
+            )
+            .into());
+        }
+    }
+    let times = measure(&work, workers, n_rounds)?;
+    Ok((Measured::new(&work, times), nearest))
+}
+
+/// The smallest distance of a sum from the threshold among all that were computed: if it is far
+/// above the last bit, no order of summing can have turned a decision.
+fn nearest(work: &Work) -> f64 {
+    let mut perceptron = work.perceptron.clone();
+    let threshold = perceptron.threshold;
+    let mut nearest = f64::INFINITY;
+    match &work.set {
+        None => {
+            for row in work.rows.rows() {
+                let z = perceptron.neuron.weighted_sum(&row);
+                nearest = nearest.min((z - threshold).abs());
+            }
+        }
+        Some(set) => {
+            for (row, target) in (0..EPOCHS).flat_map(|_| set.rows()) {
+                let z = perceptron.neuron.weighted_sum(&row);
+                nearest = nearest.min((z - threshold).abs());
+                error_update::update(&mut perceptron, &row, target, RATE);
+            }
+        }
+    }
+    nearest
+}
+
+/// Nanoseconds a row for more and more rows, and for wider and wider ones.
+fn growth() -> String {
+    let mut text =
+        "| rows × inputs | ns a row | ns an input |\n|---:|---:|---:|\n".to_string();
+    let taller =
+        [100, 1000, 10_000, 100_000, 1_000_000, 8_000_000].map(|n_rows| (n_rows, 2));
+    let wider = [8, 16, 32, 64, 128, 256, 512].map(|n_inputs| (200, n_inputs));
+    for (n_rows, n_inputs) in taller.into_iter().chain(wider) {
+        let work = Work::predict(n_rows, n_inputs);
+        let mut answers = vec![0; n_rows];
+        let calls = 4_000_000 / (n_rows * n_inputs) + 1;
+        let mut times: Vec<f64> = Vec::new();
+        for _ in 0..12 {
+            let start = Instant::now();
+            for _ in 0..calls {
+                predict_rows_into(
+                    &work.perceptron,
+                    black_box(&work.rows),
+                    &mut answers,
+                );
+            }
+            times.push(start.elapsed().as_nanos() as f64 / (calls * n_rows) as f64);
+        }
+        let row = median(&times[1..]);
+        let (row, input) = (short(row), short(row / n_inputs as f64));
+        text += &format!("| {} | {row} | {input} |\n", work.title);
+    }
+    text
+}
+
+fn processor() -> String {
+    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let named = info
+        .lines()
+        .find_map(|line| line.strip_prefix("model name\t: "));
+    let asked = || {
+        let mac = Command::new("sysctl")
+            .args(["-n", "machdep.cpu.brand_string"])
+            .output();
+        let name = mac
+            .map(|output| String::from_utf8_lossy(&output.stdout).trim().to_string());
+        name.or_else(|_| std::env::var("PROCESSOR_IDENTIFIER"))
+    };
+    let name =
+        named.map_or_else(|| asked().unwrap_or("a processor".into()), str::to_string);
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    format!("{name} ({threads} processors)")
+}
+
+fn rust_version() -> String {
+    let asked = Command::new("rustc").arg("--version").output();
+    let version =
+        asked.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
+    let version = version.unwrap_or_default();
+    version
+        .split(' ')
+        .take(2)
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace("rustc", "Rust")
+}

@@ -1,0 +1,125 @@
+//! Python at our side: an environment of its own with pinned packages, and a process that does one
+//! repetition at a time.
+
+use std::error::Error;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+
+const REQUIREMENTS: &str = include_str!("requirements.txt");
+const WORKER: &str = include_str!("worker.py");
+
+/// Makes the environment if it is not there yet, and returns its interpreter.
+pub fn environment(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let venv = folder.join("venv");
+    let python = match cfg!(windows) {
+        true => venv.join("Scripts").join("python.exe"),
+        false => venv.join("bin").join("python"),
+    };
+    let installed = folder.join("installed.txt");
+    if fs::read_to_string(&installed).is_ok_and(|text| text == REQUIREMENTS) {
+        return Ok(python);
+    }
+    println!("making a Python environment in {}", venv.display());
+    run(Command::new(interpreter()?).args(["-m", "venv"]).arg(&venv))?;
+    let requirements = folder.join("requirements.txt");
+    fs::write(&requirements, REQUIREMENTS)?;
+    println!("installing NumPy and scikit-learn into it (about half a minute)");
+    run(Command::new(&python)
+        .args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+        ])
+        .arg("--requirement")
+        .arg(requirements))?;
+    fs::write(installed, REQUIREMENTS)?;
+    Ok(python)
+}
+
+/// A Python that is new enough for the pinned packages.
+fn interpreter() -> Result<&'static str, String> {
+    let new_enough = "import sys; sys.exit(sys.version_info < (3, 11))";
+    let mut names = ["python3", "python"].into_iter();
+    names
+        .find(|name| {
+            let asked = Command::new(name).args(["-c", new_enough]).output();
+            asked.is_ok_and(|output| output.status.success())
+        })
+        .ok_or_else(|| {
+            "there is no Python 3.11 or newer here: install it from python.org".into()
+        })
+}
+
+fn run(command: &mut Command) -> Result<(), Box<dyn Error>> {
+    let status = command
+        .status()
+        .map_err(|error| format!("cannot start {command:?}: {error}"))?;
+    match status.success() {
+        true => Ok(()),
+        false => Err(format!("{command:?} failed: its message stands above").into()),
+    }
+}
+
+/// A Python process that waits for requests.
+pub struct Worker {
+    child: Child,
+    requests: ChildStdin,
+    answers: BufReader<ChildStdout>,
+}
+
+impl Worker {
+    /// Starts one whose linear algebra uses so many threads.
+    pub fn start(
+        python: &Path,
+        folder: &Path,
+        threads: usize,
+    ) -> Result<Worker, Box<dyn Error>> {
+        let script = folder.join("worker.py");
+        fs::write(&script, WORKER)?;
+        let mut command = Command::new(python);
+        for variable in [
+            "OPENBLAS_NUM_THREADS",
+            "OMP_NUM_THREADS",
+            "VECLIB_MAXIMUM_THREADS",
+        ] {
+            command.env(variable, threads.to_string());
+        }
+        let mut child = command
+            .arg(script)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|error| format!("cannot start {}: {error}", python.display()))?;
+        let requests = child.stdin.take().expect("it was asked for");
+        let answers = BufReader::new(child.stdout.take().expect("it was asked for"));
+        Ok(Worker {
+            child,
+            requests,
+            answers,
+        })
+    }
+
+    /// Sends a request, its parts parted by tabs, and waits for the answer.
+    pub fn ask(&mut self, request: &[&str]) -> Result<String, Box<dyn Error>> {
+        writeln!(self.requests, "{}", request.join("\t"))?;
+        let mut answer = String::new();
+        match self.answers.read_line(&mut answer)? {
+            0 => Err(
+                format!("Python ended at {request:?}: its message stands above").into(),
+            ),
+            _ => Ok(answer.trim_end().to_string()),
+        }
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        // It has nothing to lose, and an error here would hide the one that led here.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

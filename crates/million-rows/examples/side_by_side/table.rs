@@ -1,0 +1,116 @@
+//! From times to tables.
+
+use crate::contenders::{OURS, READ, Times};
+use crate::data::Work;
+
+/// One piece of work and how long everybody took.
+pub struct Measured {
+    pub title: String,
+    pub n_rows: usize,
+    pub n_inputs: usize,
+    pub times: Vec<Times>,
+}
+
+impl Measured {
+    pub fn new(work: &Work, times: Vec<Times>) -> Measured {
+        let (n_rows, n_inputs) = work.rows.dim();
+        Measured {
+            title: work.title.clone(),
+            n_rows,
+            n_inputs,
+            times,
+        }
+    }
+
+    fn of(&self, name: &str) -> Option<&[f64]> {
+        let found = self.times.iter().find(|times| times.name == name);
+        found.map(|times| &times.rounds[..])
+    }
+
+    /// How many times as long as we somebody took: by the medians, and the middle half of the rounds.
+    fn ratio(&self, name: &str) -> Option<String> {
+        let (ours, theirs) = (self.of(OURS)?, self.of(name)?);
+        let ours = &ours[..theirs.len()];
+        let rounds: Vec<f64> = theirs.iter().zip(ours).map(|(t, o)| t / o).collect();
+        let middle = median(theirs) / median(ours);
+        let (low, high) = (quantile(&rounds, 0.25), quantile(&rounds, 0.75));
+        Some(format!(
+            "{} ({}–{})",
+            short(middle),
+            short(low),
+            short(high)
+        ))
+    }
+}
+
+/// Times as Markdown: a column for each piece of work, a row for everybody; `visits` is how often
+/// each row was looked at.
+pub fn table(all: &[Measured], visits: usize) -> String {
+    let mut lines = vec![
+        row("", all.iter().map(|work| work.title.clone())),
+        row("---", all.iter().map(|_| "---:".to_string())),
+        row(
+            "**this crate**, ns a row",
+            all.iter().map(|work| {
+                let ours = median(work.of(OURS).expect("we took part"));
+                short(ours / (work.n_rows * visits) as f64)
+            }),
+        ),
+        row(
+            "of the reading speed",
+            all.iter().map(|work| {
+                let (ours, read) =
+                    (work.of(OURS).expect("we took part"), work.of(READ));
+                format!(
+                    "{:.0} %",
+                    100.0 * median(read.expect("measured")) / median(ours)
+                )
+            }),
+        ),
+        row(
+            "reading speed, GB/s",
+            all.iter().map(|work| {
+                let bytes = 8 * work.n_rows * work.n_inputs * visits;
+                short(bytes as f64 / median(work.of(READ).expect("measured")))
+            }),
+        ),
+    ];
+    let names = all[0].times.iter().map(|times| &times.name);
+    for name in names.filter(|name| *name != OURS && *name != READ) {
+        let ratios = all
+            .iter()
+            .map(|work| work.ratio(name).unwrap_or("–".into()));
+        lines.push(row(name, ratios));
+    }
+    lines.concat()
+}
+
+fn row(first: &str, cells: impl Iterator<Item = String>) -> String {
+    let cells: Vec<String> = std::iter::once(first.to_string()).chain(cells).collect();
+    format!("| {} |\n", cells.join(" | "))
+}
+
+pub fn median(times: &[f64]) -> f64 {
+    quantile(times, 0.5)
+}
+
+fn quantile(numbers: &[f64], part: f64) -> f64 {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted[((sorted.len() - 1) as f64 * part).round() as usize]
+}
+
+/// Three digits or so, which is what such measurements are good for.
+pub fn short(number: f64) -> String {
+    match number {
+        1000.0.. => {
+            let digits = 10_f64.powi(number.log10() as i32 - 2);
+            let rounded = ((number / digits).round() * digits) as u64;
+            let (thousands, rest) = (rounded / 1000, rounded % 1000);
+            format!("{thousands},{rest:03}")
+        }
+        100.0.. => format!("{number:.0}"),
+        10.0.. => format!("{number:.1}"),
+        _ => format!("{number:.2}"),
+    }
+}

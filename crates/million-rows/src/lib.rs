@@ -1,0 +1,25 @@
+//! # From four rows to a million
+//!
+//! The lessons answer one row at a time, as simply as they can. This crate takes their types in and
+//! gives exactly their answers, for many rows, as fast as the memory delivers them.
+//!
+//! Four ways to the same answers, each faster than the one before it:
+//!
+//! | way | what it saves |
+//! |---|---|
+//! | [`plain_loop`] | nothing: the lesson's own code, row by row |
+//! | [`matrix_product`] | one call for all rows; two arrays on the way |
+//! | [`one_pass`] | the arrays on the way |
+//! | [`predict_rows`] | most of the instructions: one for several rows at once |
+//!
+//! And one for learning: [`epoch`] and [`train`] do what lesson 5 does, bit for bit.
+
+mod learn;
+mod pass;
+mod predict;
+mod steps;
+
+pub use learn::{Learner, epoch, train};
+pub use pass::{KERNELS, Kernel};
+pub use predict::{predict_rows, predict_rows_into, predict_rows_with};
+pub use steps::{matrix_product, one_pass, plain_loop};

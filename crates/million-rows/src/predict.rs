@@ -1,0 +1,123 @@
+use ndarray::{Array1, ArrayRef2, ArrayViewMut1, Axis, s};
+use threshold::Perceptron;
+
+use crate::Kernel;
+use crate::pass::widest;
+
+/// Asks a perceptron about many rows: 1 where it fires, 0 where it does not.
+///
+/// The answers are those of [`Perceptron::predict`], row by row, down to the last bit of the sums.
+///
+/// Shapes: `rows` is `(n_rows, n_inputs)`, in any layout: neither copied nor changed; the result is
+/// `(n_rows,)`, a byte an answer.
+///
+/// # Panics
+///
+/// - If the rows have more or fewer inputs than the perceptron has weights.
+///
+/// # Example
+///
+/// ```
+/// use million_rows::predict_rows;
+/// use ndarray::array;
+/// use threshold::Perceptron;
+///
+/// let lamp = Perceptron::new(-0.5, array![0.6, 0.6]);
+/// let rows = array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]];
+/// assert_eq!(predict_rows(&lamp, &rows), array![0, 0, 0, 1]);
+/// ```
+pub fn predict_rows(perceptron: &Perceptron, rows: &ArrayRef2<f64>) -> Array1<u8> {
+    let mut answers = vec![0; rows.nrows()];
+    predict_rows_into(perceptron, rows, &mut answers);
+    Array1::from(answers)
+}
+
+/// [`predict_rows`] with the answers written into memory that is there already.
+///
+/// # Panics
+///
+/// - If the rows have more or fewer inputs than the perceptron has weights.
+/// - If there is not one place for each row's answer.
+pub fn predict_rows_into(
+    perceptron: &Perceptron,
+    rows: &ArrayRef2<f64>,
+    answers: &mut [u8],
+) {
+    predict_rows_with(widest, perceptron, rows, answers);
+}
+
+// ANCHOR: layouts
+/// [`predict_rows_into`] by one of the [`KERNELS`](crate::KERNELS).
+///
+/// # Panics
+///
+/// - If the rows have more or fewer inputs than the perceptron has weights.
+/// - If there is not one place for each row's answer.
+pub fn predict_rows_with(
+    kernel: Kernel,
+    perceptron: &Perceptron,
+    rows: &ArrayRef2<f64>,
+    answers: &mut [u8],
+) {
+    check_shapes(perceptron, rows, answers);
+    let (bias, threshold) = (perceptron.neuron.bias, perceptron.threshold);
+    let weights = perceptron.neuron.weights.as_slice();
+    match (weights, rows.as_slice()) {
+        // All rows one behind the other.
+        (Some(weights @ [_, ..]), Some(rows)) => {
+            kernel(weights, bias, threshold, rows, answers);
+        }
+        // The last row lies first: walk through the memory forwards all the same.
+        _ if rows.strides()[0] < 0 => {
+            let forwards = rows.slice(s![..;-1, ..]);
+            predict_rows_with(kernel, perceptron, &forwards, answers);
+            answers.reverse();
+        }
+        // The numbers of a row side by side, but a gap behind each row.
+        (Some([_, ..]), _) if rows.row(0).as_slice().is_some() => {
+            for (row, answer) in rows.rows().into_iter().zip(answers) {
+                *answer = perceptron.predict(&row) as u8;
+            }
+        }
+        // Columns side by side, or numbers scattered about.
+        _ => by_columns(perceptron, rows, answers),
+    }
+}
+// ANCHOR_END: layouts
+
+/// How many rows the columns are added up for at a time: their sums stay close to the processor.
+const BLOCK: usize = 16384;
+
+/// Where a row does not lie in one piece, the lesson sums it up from left to right. So do we, a
+/// column at a time for a whole block of rows.
+fn by_columns(perceptron: &Perceptron, rows: &ArrayRef2<f64>, answers: &mut [u8]) {
+    let (neuron, threshold) = (&perceptron.neuron, perceptron.threshold);
+    let mut sums = vec![0.0; BLOCK.min(answers.len())];
+    for (rows, answers) in rows
+        .axis_chunks_iter(Axis(0), BLOCK)
+        .zip(answers.chunks_mut(BLOCK))
+    {
+        let sums = &mut sums[..answers.len()];
+        sums.fill(0.0);
+        for (column, weight) in rows.columns().into_iter().zip(&neuron.weights) {
+            ArrayViewMut1::from(&mut *sums).scaled_add(*weight, &column);
+        }
+        for (sum, answer) in sums.iter().zip(answers) {
+            *answer = (neuron.bias + sum >= threshold) as u8;
+        }
+    }
+}
+
+fn check_shapes(perceptron: &Perceptron, rows: &ArrayRef2<f64>, answers: &[u8]) {
+    let (n_rows, n_inputs) = rows.dim();
+    assert!(
+        n_inputs == perceptron.neuron.weights.len(),
+        "this perceptron has {} weights, but the rows have {n_inputs} inputs",
+        perceptron.neuron.weights.len(),
+    );
+    assert!(
+        n_rows == answers.len(),
+        "there are {n_rows} rows, but {} places for answers",
+        answers.len(),
+    );
+}

@@ -1,0 +1,120 @@
+//! What is learned is what lesson 5 learns: the same mistakes in the same epochs, the same weights to
+//! the last bit.
+
+use error_update::{TrainError, TrainingSet, iris, zeros};
+use logic_gates::{AND, GATES, NOR, OR};
+use million_rows::{Learner, epoch, train};
+use ndarray::{Array1, Array2, ShapeBuilder, array};
+use proptest::prelude::*;
+use threshold::Perceptron;
+
+/// Trains as the lesson does and as we do, and compares all that comes out.
+#[track_caller]
+fn check(start: &Perceptron, set: &TrainingSet, rate: f64, max_epochs: usize) {
+    let lesson = error_update::train(start.clone(), set, rate, max_epochs);
+    let ours = train(start.clone(), set, rate, max_epochs);
+    if let (Ok(lesson), Ok(ours)) = (&lesson, &ours) {
+        assert_eq!(bits(&ours.perceptron), bits(&lesson.perceptron));
+        for (ours, lesson) in ours.epochs.iter().zip(&lesson.epochs) {
+            assert_eq!(ours.mistakes, lesson.mistakes);
+            assert_eq!(ours.wrong_after, lesson.wrong_after);
+        }
+    }
+    assert_eq!(ours, lesson);
+}
+
+/// Bias and weights as what is stored, so that 0 and −0 differ.
+fn bits(perceptron: &Perceptron) -> Vec<u64> {
+    let neuron = &perceptron.neuron;
+    let numbers = std::iter::once(&neuron.bias).chain(&neuron.weights);
+    numbers.map(|number| number.to_bits()).collect()
+}
+
+#[test]
+fn every_gate_at_every_rate() {
+    for gate in GATES {
+        for rate in [1.0, 0.1, 0.01] {
+            check(&zeros(gate.n_inputs()), &TrainingSet::gate(&gate), rate, 60);
+        }
+    }
+    let first_guess = Perceptron::new(0.4, array![0.7, -0.2]);
+    check(&first_guess, &TrainingSet::gate(&NOR), 0.1, 60);
+}
+
+#[test]
+fn the_flowers() {
+    for species in ["setosa", "versicolor", "virginica"] {
+        for rate in [1.0, 0.1, 0.01] {
+            check(&zeros(4), &iris(species), rate, 30);
+        }
+    }
+}
+
+#[test]
+fn the_same_refusals() {
+    let and = TrainingSet::gate(&AND);
+    for rate in [0.0, -1.0, f64::INFINITY] {
+        let refused = train(zeros(2), &and, rate, 10);
+        assert_eq!(refused, Err(TrainError::Rate(rate)));
+    }
+    assert!(matches!(
+        train(zeros(2), &and, f64::NAN, 10),
+        Err(TrainError::Rate(_))
+    ));
+
+    let inputs = array![[f64::MAX, f64::MAX], [-f64::MAX, f64::MAX]];
+    let huge = TrainingSet::new(inputs, array![1.0, 1.0]).expect("finite numbers");
+    check(&zeros(2), &huge, 10.0, 10);
+}
+
+#[test]
+#[should_panic = "this perceptron has 3 weights, but the rows have 2 inputs"]
+fn a_perceptron_of_another_width_is_refused() {
+    epoch(&mut zeros(3), &TrainingSet::gate(&OR), 1.0);
+}
+
+/// Rows of up to 40 inputs, labelled by a hidden perceptron, a few of them wrongly.
+fn training_set() -> impl Strategy<Value = TrainingSet> {
+    let shapes = (
+        1..300_usize,
+        prop_oneof![1..9_usize, 1..40_usize],
+        any::<bool>(),
+    );
+    shapes.prop_flat_map(|(n_rows, n_inputs, columns)| {
+        let inputs = proptest::collection::vec(-1.0..1.0, n_rows * n_inputs);
+        let hidden = proptest::collection::vec(-1.0..1.0, n_inputs);
+        let wrong = proptest::collection::vec(0..100_u8, n_rows);
+        (inputs, hidden, wrong).prop_map(move |(inputs, hidden, wrong)| {
+            let rows =
+                Array2::from_shape_vec((n_rows, n_inputs), inputs).expect("counted");
+            let hidden = Perceptron::new(0.5, Array1::from(hidden));
+            let answers = rows.rows().into_iter().map(|row| hidden.predict(&row));
+            let labels = answers
+                .zip(wrong)
+                .map(|(answer, wrong)| if wrong == 0 { 1.0 - answer } else { answer });
+            let mut inputs = Array2::zeros((n_rows, n_inputs).set_f(columns));
+            inputs.assign(&rows);
+            TrainingSet::new(inputs, labels.collect())
+                .expect("finite numbers, labels 0 and 1")
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+
+    #[test]
+    fn any_set(set in training_set(), rate in 0.01..2.0, bias in -1.0..1.0) {
+        let mut start = zeros(set.n_inputs());
+        start.neuron.bias = bias;
+        check(&start, &set, rate, 12);
+
+        let (mut ours, mut lesson) = (start.clone(), start);
+        let learner = Learner::new(&set);
+        for _ in 0..3 {
+            let mistakes = learner.epoch(&mut ours, rate);
+            prop_assert_eq!(mistakes, error_update::epoch(&mut lesson, &set, rate));
+            prop_assert_eq!(bits(&ours), bits(&lesson));
+        }
+    }
+}
