@@ -234,7 +234,7 @@
         showNotices(news.notices);
         if (!told && location.hash) {
             // The cards have grown; what the reader came for is still in view.
-            document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+            document.querySelector(":target")?.scrollIntoView();
         }
         told = true;
     }

@@ -88,6 +88,9 @@ pub fn serve(root: &Path, listener: TcpListener, ready: impl FnOnce()) -> Result
         .build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
+        // Who reads the address may press Ctrl-C at once.
+        let stop = tokio::spawn(tokio::signal::ctrl_c());
+        tokio::task::yield_now().await;
         ready();
         tokio::select! {
             () = live.run(|what| match what {
@@ -104,7 +107,7 @@ pub fn serve(root: &Path, listener: TcpListener, ready: impl FnOnce()) -> Result
                 Tell::Notice(text) => print(terminal::notice(text)),
             }) => (),
             () = accept(listener, app) => (),
-            stop = tokio::signal::ctrl_c() => stop?,
+            stop = stop => stop??,
         }
         Ok(())
     })
