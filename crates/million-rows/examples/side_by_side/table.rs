@@ -47,7 +47,7 @@ impl Measured {
 /// each row was looked at.
 pub fn table(all: &[Measured], visits: usize) -> String {
     let mut lines = vec![
-        row("", all.iter().map(|work| work.title.clone())),
+        row("rows × inputs", all.iter().map(|work| work.title.clone())),
         row("---", all.iter().map(|_| "---:".to_string())),
         row(
             "**this crate**, ns a row",
