@@ -1,5 +1,6 @@
 //! The terminal does what the page does.
 
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Output, Stdio};
 
@@ -166,6 +167,11 @@ fn a_reset_asks_first_and_keeps_a_copy() {
         assert_eq!(reader.read(G4), starter);
         assert_eq!(reader.read(&kept(number)), mine, "no copy is overwritten");
     }
+
+    // The whole folder is gone.
+    fs::remove_dir_all(reader.path("crates/logic-gates/exercises")).expect("removed");
+    prints(&reader, &["reset", "g4", "--yes"]);
+    assert_eq!(reader.read(G4), starter);
 }
 
 #[test]
