@@ -209,7 +209,7 @@ fn the_page_stands_anything_and_does_not_grow() {
     let mut page = Page::new();
     let mut seed = 2026_u64;
     let mut bits = move || {
-        // Knuth's MMIX; its upper half is the better one.
+        // Knuth's numbers; the upper half is the better one.
         seed = seed.wrapping_mul(6_364_136_223_846_793_005);
         seed = seed.wrapping_add(1_442_695_040_888_963_407);
         seed >> 32
