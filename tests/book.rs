@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use tests::{Page, Part, pages, root};
+use tests::{Page, Part, lessons, manifest, pages, read, root};
 
 #[test]
 fn every_include_shows_something() {
@@ -73,4 +73,122 @@ fn check_fence(page: &str, language: &str, lines: &[String]) {
             )
         }
     }
+}
+
+#[test]
+fn every_rust_block_is_compiled() {
+    let mut files = 0;
+    for page in pages() {
+        for part in &page.parts {
+            let Part::Block { language, lines } = part else {
+                continue;
+            };
+            for line in lines.iter().filter(|_| language == "rust") {
+                let include = line.trim_start_matches("{{#include ../../");
+                let file = include.split([':', '}']).next().unwrap_or_default();
+                assert!(
+                    is_compiled(file),
+                    "{}: {file} is compiled by no test",
+                    page.name
+                );
+                files += 1;
+            }
+        }
+    }
+    assert!(files > 50, "only {files} blocks found");
+}
+
+/// Whether a plain `cargo test` compiles this file.
+fn is_compiled(file: &str) -> bool {
+    let there = root().join(file).exists();
+    let parts: Vec<&str> = file.split('/').collect();
+    there
+        && match parts[..] {
+            ["crates", _, "src", "lib.rs"] => true,
+            ["crates", package, "src", module] => {
+                let module = module.trim_end_matches(".rs");
+                let lib = read(&format!("crates/{package}/src/lib.rs"));
+                lib.lines().any(|line| {
+                    line.trim_start_matches("pub ") == format!("mod {module};")
+                })
+            }
+            // Cargo finds these by itself.
+            ["crates", package, "examples" | "tests", _] => {
+                let manifest = read(&format!("crates/{package}/Cargo.toml"));
+                !manifest.contains("autoexamples") && !manifest.contains("autotests")
+            }
+            ["tests", file] => {
+                let manifest = manifest("tests/Cargo.toml");
+                let tests = manifest["test"].as_array().expect("a list");
+                tests.iter().any(|test| {
+                    test["path"].as_str() == Some(file) && test.get("test").is_none()
+                })
+            }
+            // Refused on purpose; the test of that name holds what the compiler says.
+            ["tests", "compiler-messages", _] => true,
+            _ => false,
+        }
+}
+
+/// What else comes into the pages: exercises, their solutions, and questions.
+#[test]
+fn no_code_comes_in_by_another_way() {
+    let mut texts: Vec<(String, String)> = Vec::new();
+    for folder in ["starters", "solutions"] {
+        for lesson in lessons() {
+            texts.extend(texts_in(&format!("crates/{lesson}/{folder}")));
+        }
+    }
+    texts.extend(texts_in("book/questions"));
+    assert!(texts.len() > 60, "only {} texts found", texts.len());
+    for (file, text) in texts {
+        assert!(!text.contains("```"), "{file}: a block of code");
+    }
+    for page in pages() {
+        // Four spaces after an empty line would make a block of code as well.
+        let lines: Vec<&str> = page.lines().collect();
+        for pair in lines.windows(2) {
+            let indented = pair[0].is_empty() && pair[1].starts_with("    ");
+            let other = ["~~~", "<pre", "\t"]
+                .iter()
+                .any(|mark| pair[1].contains(mark));
+            assert!(
+                !indented && !other,
+                "{}: `{}` is a block of code; include it in a fence",
+                page.name,
+                pair[1]
+            );
+        }
+    }
+}
+
+/// The files of a folder, each with its text.
+fn texts_in(folder: &str) -> Vec<(String, String)> {
+    let files = fs::read_dir(root().join(folder)).expect("a folder");
+    let names = files.map(|file| file.expect("a file").file_name());
+    let files = names.map(|name| format!("{folder}/{}", name.to_string_lossy()));
+    files.map(|file| (file.clone(), read(&file))).collect()
+}
+
+#[test]
+fn files_that_a_page_names_are_there() {
+    let mut named = 0;
+    for page in pages() {
+        for line in page.lines() {
+            for span in line.split('`').skip(1).step_by(2) {
+                let ends = [".rs", ".csv", ".py", ".toml"];
+                let is_file = ends.iter().any(|end| span.ends_with(end));
+                if is_file && !span.contains(' ') {
+                    let test = |lesson| format!("crates/{lesson}/tests/{span}");
+                    let mut there = lessons().into_iter().map(test);
+                    let there = root().join(span).exists()
+                        || root().join("crates").join(span).exists()
+                        || there.any(|file| root().join(file).exists());
+                    assert!(there, "{}: there is no {span}", page.name);
+                    named += 1;
+                }
+            }
+        }
+    }
+    assert!(named > 10, "only {named} files are named");
 }
