@@ -1,6 +1,12 @@
-//! The book's source: all code, outputs and tables come from the crates, and each include resolves.
+//! The book's source: all code, outputs and tables come from the crates, each include resolves, each
+//! command does what the page says, facts have sources, and the prose is easy to read.
 
 use std::fs;
+
+mod commands;
+mod prose;
+mod reading;
+mod sources;
 
 use tests::{Page, Part, lessons, manifest, pages, read, root};
 

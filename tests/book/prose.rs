@@ -7,8 +7,7 @@ use std::path::Path;
 
 use tests::{Page, pages, read, root};
 
-mod reading;
-use reading::{sentences, syllables};
+use crate::reading::{sentences, syllables};
 
 /// The pages of the five chapters, and those before and behind them that tell a story.
 const PAGES: [&str; 12] = [
@@ -57,8 +56,10 @@ fn the_chapters_are_easy_to_read() {
         shown += &format!("{title:<32} {grade:>5.0}\n");
     }
     let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!("reading_ease", shown));
+    settings.bind(|| insta::assert_snapshot!("book__reading_ease", shown));
 }
 
 fn longest(mut sentences: Vec<Vec<String>>) -> String {

@@ -3,7 +3,7 @@
 //!
 //! A page prints a command in a block of `sh` or between backticks; an exercise prints the one that
 //! checks it. Running them all takes a while, so that is asked for:
-//! `cargo test -p tests --test commands -- --ignored`.
+//! `cargo test -p tests --test book -- --ignored`.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -225,7 +225,7 @@ fn code(command: &str, is_solved: impl Fn(&str) -> bool) -> i32 {
 }
 
 #[test]
-#[ignore = "takes a minute: cargo test -p tests --test commands -- --ignored"]
+#[ignore = "takes a minute: cargo test -p tests --test book -- --ignored"]
 fn every_command_does_what_its_page_says() {
     // The folders of the verdicts' test, so that much is compiled already.
     let reader = Path::new(env!("CARGO_TARGET_TMPDIR")).join("reader");
