@@ -1,5 +1,5 @@
-//! The book as a program: every command that it prints is run in a copy of the course, ends as the
-//! page says, and prints what the page shows.
+//! The book as a program: every command that it or the README prints is run in a copy of the course,
+//! ends as the page says, and prints what the page shows.
 //!
 //! A page prints a command in a block of `sh` or between backticks; an exercise prints the one that
 //! checks it. Running them all takes a while, so that is asked for:
@@ -14,7 +14,7 @@ use tests::{
 };
 
 /// Commands that are not run here: why, and the file and the words in it that run them.
-const ELSEWHERE: [(&str, &str, &str, &str); 8] = [
+const ELSEWHERE: [(&str, &str, &str, &str); 12] = [
     (
         "cargo test",
         "it would run itself",
@@ -34,10 +34,34 @@ const ELSEWHERE: [(&str, &str, &str, &str); 8] = [
         r#".args(["watch","#,
     ),
     (
+        "cargo course reset g4",
+        "it asks somebody at a keyboard",
+        "crates/course/tests/live/terminal.rs",
+        r#"["reset", "g4", "--yes"]"#,
+    ),
+    (
         "cargo course reset n2",
         "it asks somebody at a keyboard",
         "crates/course/tests/live/terminal.rs",
         r#"["reset", "g4", "--yes"]"#,
+    ),
+    (
+        "cargo run -p error-update --example train -- FILE.csv",
+        "the file is the reader's own",
+        "book/src/flowers.md",
+        "cargo run -p error-update --example train -- crates/",
+    ),
+    (
+        "cargo bench -p tests",
+        "it measures for minutes",
+        ".ci/run",
+        "clippy --locked --workspace --lib --bins --examples --benches",
+    ),
+    (
+        "mdbook build book",
+        "it needs mdBook",
+        ".ci/run",
+        "step mdbook build book",
     ),
     (
         "cargo install cargo-insta",
@@ -75,10 +99,21 @@ enum Shown {
     Part(String),
 }
 
+/// The pages of the book, and the README up to the times that were measured with other programs.
+fn printing() -> Vec<Page> {
+    let readme = read("README.md");
+    let (readme, _) = readme
+        .split_once("\n## How long it takes\n")
+        .expect("a heading");
+    let mut pages = pages();
+    pages.push(Page::new("README.md", readme));
+    pages
+}
+
 /// Every command of the book, with the pages that print it and what they show of its output.
 fn commands() -> BTreeMap<String, Vec<(String, Shown)>> {
     let mut commands: BTreeMap<String, Vec<_>> = BTreeMap::new();
-    for page in pages() {
+    for page in printing() {
         for (at, part) in page.parts.iter().enumerate() {
             for command in printed_by(part) {
                 let shown = match part {
@@ -100,7 +135,11 @@ fn commands() -> BTreeMap<String, Vec<(String, Shown)>> {
 
 fn printed_by(part: &Part) -> Vec<String> {
     match part {
-        Part::Block { language, lines } if language == "sh" => lines.clone(),
+        Part::Block { language, lines } if language == "sh" => {
+            // A comment may stand behind a command.
+            let commands = lines.iter().map(|line| line.split(" #").next());
+            commands.flatten().map(|line| line.trim().into()).collect()
+        }
         Part::Block { .. } => Vec::new(),
         Part::Line(line) => match directive(line, "exercise") {
             Some(exercise) => {
@@ -254,7 +293,7 @@ fn every_command_does_what_its_page_says() {
         if is_elsewhere(&command) {
             continue;
         }
-        if command == "cargo run" {
+        if ["cargo run", "cargo course"].contains(&&*command) {
             let server = Server::with(&mut prepared(&reader, &command));
             let page = server.get("/index.html");
             assert!(page.starts_with("HTTP/1.1 200"), "{page}");
