@@ -289,7 +289,10 @@ fn every_command_does_what_its_page_says() {
     solve("neuron", "n1");
     let mut solved_later = Vec::new();
     let mut outputs = 0;
-    for (command, pages) in commands() {
+    let commands = commands();
+    let (all, elsewhere) = (commands.len(), ELSEWHERE.len());
+    println!("{all} commands, {elsewhere} of them run elsewhere");
+    for (command, pages) in commands {
         if is_elsewhere(&command) {
             continue;
         }
@@ -321,6 +324,7 @@ fn every_command_does_what_its_page_says() {
         }
     }
     assert!(outputs > 15, "only {outputs} outputs were compared");
+    println!("{outputs} outputs compared");
 
     // And now all of them are solved.
     for command in &solved_later {
@@ -329,6 +333,8 @@ fn every_command_does_what_its_page_says() {
             solve(lesson, id);
         }
     }
+    let count = solved_later.len();
+    println!("{count} commands failed, and succeed once their exercise is solved");
     for command in solved_later {
         run(&command, code(&command, |_| true));
     }
