@@ -4,6 +4,7 @@
 use std::fs;
 
 mod commands;
+mod numbers;
 mod prose;
 mod reading;
 mod sources;
