@@ -7,6 +7,7 @@ mod commands;
 mod numbers;
 mod prose;
 mod reading;
+mod run;
 mod sources;
 
 use tests::{Page, Part, lessons, manifest, pages, read, root};
