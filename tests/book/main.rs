@@ -178,6 +178,35 @@ fn texts_in(folder: &str) -> Vec<(String, String)> {
     files.map(|file| (file.clone(), read(&file))).collect()
 }
 
+/// A new word is set in italics where it is explained, and the glossary says where that is.
+#[test]
+fn each_term_of_the_glossary_is_explained_on_its_page() {
+    let glossary = read("book/src/glossary.md");
+    let mut terms = 0;
+    for entry in glossary.lines().filter(|line| line.starts_with("**")) {
+        let (term, place) = entry[2..].split_once("**").expect("a term in bold");
+        let page = place
+            .split("](")
+            .nth(1)
+            .and_then(|link| link.split(')').next());
+        let page = page.unwrap_or_else(|| panic!("{term} is explained nowhere"));
+        let text = read(&format!("book/src/{page}")).replace("**", "");
+        let mut italics = text
+            .lines()
+            .flat_map(|line| line.split('*').skip(1).step_by(2));
+        // The gates stand in a table of their own.
+        let is_gate =
+            logic_gates::GATES.iter().any(|gate| gate.name == term) || term == "NOT";
+        let term = term.to_lowercase();
+        assert!(
+            is_gate || italics.any(|italic| italic.to_lowercase().contains(&term)),
+            "{page} does not set *{term}* in italics, where it is explained"
+        );
+        terms += 1;
+    }
+    assert!(terms > 40, "only {terms} terms found");
+}
+
 #[test]
 fn files_that_a_page_names_are_there() {
     let mut named = 0;
