@@ -45,7 +45,7 @@ const RUNS: &[(&str, &str, &[&str], &str)] = &[
 fn examples_print_what_the_book_shows() {
     let root = root();
     let cargo = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--workspace", "--examples"])
+        .args(["build", "--quiet", "--examples"])
         .current_dir(&root)
         .status()
         .expect("cargo runs");

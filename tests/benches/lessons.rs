@@ -1,6 +1,6 @@
 //! How fast the lessons' own code is: one row, one table, one training.
 //!
-//! `cargo bench -p tests`
+//! `cargo bench -p benches --bench lessons`
 
 use std::hint::black_box;
 

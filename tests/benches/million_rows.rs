@@ -1,6 +1,6 @@
 //! The steps from four rows to a million, each with its throughput.
 //!
-//! `cargo bench -p tests --bench million_rows`
+//! `cargo bench -p benches --bench million_rows`
 
 use std::hint::black_box;
 

@@ -14,11 +14,13 @@ pub(crate) fn expand_formulas(page: &str) -> Result<String> {
             Event::DisplayMath(formula) => mathml(&formula, DisplayMode::Block),
             _ => continue,
         };
+        // The parser's ranges lie in this page, one behind the other.
         let line = 1 + page[..range.start].matches('\n').count();
         expanded += &page[copied..range.start];
         expanded += &mathml.with_context(|| format!("line {line}"))?;
         copied = range.end;
     }
+    // Where the last formula ended.
     expanded += &page[copied..];
     Ok(expanded)
 }

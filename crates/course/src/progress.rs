@@ -150,6 +150,7 @@ impl Progress {
                 }
                 // Each lesson uses those before it.
                 ["crates", lesson, ..] if at(lesson).is_some() => {
+                    // The guard has just found it in the list.
                     let later = &lessons[at(lesson).unwrap_or(0)..];
                     self.forget(|entry, _| later.contains(&entry.lesson));
                 }

@@ -397,5 +397,6 @@ fn how(status: Option<ExitStatus>) -> String {
 /// Enough to see what went wrong.
 fn last_lines(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
+    // Never more than there are.
     lines[lines.len().saturating_sub(12)..].join("\n")
 }

@@ -1,4 +1,3 @@
-use csv::{ByteRecord, ReaderBuilder, Trim};
 use logic_gates::{Gate, all_inputs};
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 use threshold::Perceptron;
@@ -55,84 +54,6 @@ impl TrainingSet {
             check_label(*label, row + 1, n_inputs + 1)?;
         }
         Ok(TrainingSet { inputs, labels })
-    }
-
-    /// Reads a set from the text of a CSV file: columns of numbers, the label last, and optionally
-    /// a first row of names.
-    ///
-    /// # Errors
-    ///
-    /// The first fault found, with its row and column as a spreadsheet counts them (from 1, the
-    /// header included): see [`DataError`].
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use error_update::TrainingSet;
-    ///
-    /// let alarm = TrainingSet::from_csv(b"door,window,alarm\n0,0,0\n0,1,1\n")?;
-    /// assert_eq!((alarm.n_rows(), alarm.n_inputs()), (2, 2));
-    ///
-    /// let fault = TrainingSet::from_csv(b"0,0,0\n0,one,1\n").unwrap_err();
-    /// assert_eq!(fault.to_string(), "row 2, column 2: `one` is not a number");
-    /// # Ok::<(), error_update::DataError>(())
-    /// ```
-    pub fn from_csv(text: &[u8]) -> Result<TrainingSet, DataError> {
-        let mut reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .trim(Trim::All)
-            .from_reader(text);
-
-        let (mut inputs, mut labels) = (Vec::new(), Vec::new());
-        let mut width = None;
-        let (mut row, mut counted) = (1, 0);
-        for (count, record) in reader.byte_records().enumerate() {
-            let record = record.expect("reading bytes from memory does not fail");
-            // The reader's own line numbers miss blank lines and count "\r\n" late.
-            let start = start_of(&record, text);
-            row += text[counted..start]
-                .iter()
-                .filter(|byte| **byte == b'\n')
-                .count();
-            counted = start;
-
-            let columns = record.len();
-            if columns < 2 {
-                return Err(DataError::NoInputs { row });
-            }
-            let expected = *width.get_or_insert(columns);
-            if columns != expected {
-                return Err(DataError::Ragged {
-                    row,
-                    columns,
-                    expected,
-                });
-            }
-            if count == 0 && is_header(&record) {
-                continue;
-            }
-            for (cell, column) in record.iter().zip(1..) {
-                let number = read_number(cell, row, column)?;
-                if column < columns {
-                    check_input(number, row, column)?;
-                    inputs.push(number);
-                } else {
-                    check_label(number, row, column)?;
-                    labels.push(number);
-                }
-            }
-        }
-
-        let Some(width) = width.filter(|_| !labels.is_empty()) else {
-            return Err(DataError::Empty);
-        };
-        let inputs = Array2::from_shape_vec((labels.len(), width - 1), inputs)
-            .expect("every row was checked to have the same width");
-        Ok(TrainingSet {
-            inputs,
-            labels: Array1::from(labels),
-        })
     }
 
     /// The truth table of a gate as a training set.
@@ -210,32 +131,11 @@ impl TrainingSet {
     }
 }
 
-/// Where the record's text begins, behind the line ends that the reader skipped before it.
-fn start_of(record: &ByteRecord, text: &[u8]) -> usize {
-    let skipped_from = record.position().map_or(0, |at| at.byte() as usize);
-    let line_ends = text[skipped_from..]
-        .iter()
-        .take_while(|byte| b"\r\n".contains(byte));
-    skipped_from + line_ends.count()
-}
-
-/// A first row without a single number holds the columns' names.
-fn is_header(record: &ByteRecord) -> bool {
-    record.iter().all(
-        |cell| matches!(str::from_utf8(cell), Ok(name) if name.parse::<f64>().is_err()),
-    )
-}
-
-fn read_number(cell: &[u8], row: usize, column: usize) -> Result<f64, DataError> {
-    let cell = str::from_utf8(cell).map_err(|_| DataError::NotUtf8 { row, column })?;
-    cell.parse().map_err(|_| DataError::NotANumber {
-        row,
-        column,
-        found: cell.to_string(),
-    })
-}
-
-fn check_input(found: f64, row: usize, column: usize) -> Result<(), DataError> {
+pub(crate) fn check_input(
+    found: f64,
+    row: usize,
+    column: usize,
+) -> Result<(), DataError> {
     if found.is_finite() {
         Ok(())
     } else {
@@ -243,7 +143,11 @@ fn check_input(found: f64, row: usize, column: usize) -> Result<(), DataError> {
     }
 }
 
-fn check_label(found: f64, row: usize, column: usize) -> Result<(), DataError> {
+pub(crate) fn check_label(
+    found: f64,
+    row: usize,
+    column: usize,
+) -> Result<(), DataError> {
     if found == 0.0 || found == 1.0 {
         Ok(())
     } else {

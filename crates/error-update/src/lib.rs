@@ -5,6 +5,7 @@
 
 mod data;
 mod data_error;
+mod from_csv;
 mod iris;
 mod rule;
 mod train;

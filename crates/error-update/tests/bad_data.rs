@@ -117,6 +117,10 @@ fn rows_are_counted_as_a_spreadsheet_counts_them() {
     refused(b"a,b\n1,0\n\n2,0\nx,1\n", message);
     refused(b"a,b\r\n1,0\r\n\r\n2,0\r\nx,1\r\n", message);
     refused(b"\xef\xbb\xbfa,b\n1,0\n\n2,0\nx,1", message);
+    refused(b"a,b\r1,0\r\r2,0\rx,1\r", message);
+    refused(b"\xef\xbb\xbf\na,b\n1,0\n2,0\nx,1", message);
+    // A name in two lines is one row.
+    refused(b"\"a\nname\",b\n1,0\n\n2,0\nx,1", message);
 }
 
 #[test]

@@ -202,6 +202,48 @@ fn the_page_refuses_the_same() {
     assert_eq!(page.draw(usize::MAX >> 33, &[1.0]), "");
 }
 
+/// Numbers of any bits, in states of any length, and pictures that are not there; twice over, and the
+/// second time needs no more memory than the first.
+#[test]
+fn the_page_stands_anything_and_does_not_grow() {
+    let mut page = Page::new();
+    let mut seed = 2026_u64;
+    let mut bits = move || {
+        // Knuth's numbers; the upper half is the better one.
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005);
+        seed = seed.wrapping_add(1_442_695_040_888_963_407);
+        seed >> 32
+    };
+    let states: Vec<(usize, Vec<f64>)> = (0..300)
+        .map(|_| {
+            let live = bits() as usize % LIVE.len();
+            let mut state = LIVE[live].start();
+            match bits() % 4 {
+                0 => state.resize(bits() as usize % 301, 1.0),
+                1 => state.resize(bits() as usize % 9, 0.5),
+                _ => {}
+            }
+            for number in &mut state {
+                if bits() % 3 == 0 {
+                    *number = f64::from_bits(bits() << 32 | bits());
+                }
+            }
+            (live, state)
+        })
+        .collect();
+
+    let mut sizes = Vec::new();
+    for _ in 0..2 {
+        for (live, state) in &states {
+            page.check(*live, state);
+            assert_eq!(page.draw(LIVE.len() + live, state), "");
+        }
+        sizes.push(page.memory.data_size(&page.store));
+    }
+    assert_eq!(sizes[0], sizes[1], "the memory grows");
+    assert!(sizes[0] <= 4 << 20, "{} bytes", sizes[0]);
+}
+
 /// A page shall be there at once, on a slow line too.
 #[test]
 fn what_the_pages_load_weighs_at_most_40_kilobytes() {

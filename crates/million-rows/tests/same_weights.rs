@@ -101,7 +101,7 @@ fn training_set() -> impl Strategy<Value = TrainingSet> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn any_set(set in training_set(), rate in 0.01..2.0, bias in -1.0..1.0) {

@@ -1,4 +1,5 @@
-//! The live book and the terminal against real files and real cargo, in a copy of the course.
+//! The live book and the terminal against real files and real cargo, in a copy of the course; and against
+//! those who mean no good. One program, so that some of its tests wait while others work.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
@@ -10,6 +11,8 @@ use tests::{Reader, Server};
 
 mod book;
 mod faults;
+mod guards;
+mod hostile;
 mod saves;
 mod terminal;
 

@@ -13,7 +13,7 @@ fn server() -> Server {
     server_of(&root())
 }
 
-fn server_of(folder: &Path) -> Server {
+pub fn server_of(folder: &Path) -> Server {
     Server::with(Command::new(env!("CARGO_BIN_EXE_course")).current_dir(folder))
 }
 
@@ -129,7 +129,7 @@ fn a_page_loads_nothing_from_elsewhere_and_is_framed_by_nobody() {
 }
 
 /// A course with a book of one page, and files around it that nobody may see.
-static SMALL: LazyLock<PathBuf> = LazyLock::new(|| {
+pub static SMALL: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guarded");
     let src = folder.join("book/src");
     fs::create_dir_all(&src).expect("a new folder");

@@ -1,0 +1,85 @@
+//! What is needed from others, and why.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tests::{manifest, read};
+
+use crate::{members, name};
+
+/// A comment directly above says why the package is needed. Where the workspace has said it, that is
+/// enough; our own packages need no word.
+#[test]
+fn every_dependency_has_a_line_that_says_why() {
+    let mut said = 0;
+    for file in members()
+        .iter()
+        .map(|member| format!("{member}/Cargo.toml"))
+        .chain(["Cargo.toml".into()])
+    {
+        let text = read(&file);
+        let mut above = "";
+        let mut table = "";
+        for line in text.lines() {
+            if line.starts_with('[') {
+                table = line;
+            }
+            let is_dependency = table.ends_with("dependencies]") && line.contains('=');
+            if is_dependency
+                && !line.contains("workspace = true")
+                && !line.contains("path = ")
+            {
+                assert!(above.starts_with('#'), "{file}: why is this needed? {line}");
+                said += 1;
+            }
+            above = line;
+        }
+    }
+    assert!(said > 30, "only {said} dependencies found");
+}
+
+/// Rust is all that a reader has: nothing that a plain `cargo test` or `cargo run` compiles brings C
+/// along, or a browser.
+#[test]
+fn a_reader_needs_nothing_but_rust() {
+    let lock = manifest("Cargo.lock");
+    let packages = lock["package"].as_array().expect("a list");
+    let uses: BTreeMap<String, Vec<&str>> = packages
+        .iter()
+        .map(|package| {
+            let uses = package.get("dependencies").and_then(|list| list.as_array());
+            let uses = uses.into_iter().flatten().filter_map(|name| name.as_str());
+            // Of some packages there are two versions; either may be the one.
+            let uses = uses.map(|name| name.split(' ').next().unwrap_or(name));
+            (
+                package["name"].as_str().expect("a name").to_string(),
+                uses.collect(),
+            )
+        })
+        .collect();
+    let workspace = manifest("Cargo.toml");
+    assert_eq!(
+        workspace["workspace"]["default-members"]
+            .as_array()
+            .map(Vec::len),
+        Some(2),
+        "the crates, and the tests"
+    );
+    let mut next: Vec<String> = members().iter().map(|member| name(member)).collect();
+    next.retain(|member| !["benches", "browser"].contains(&member.as_str()));
+    let mut seen = BTreeSet::new();
+    while let Some(package) = next.pop() {
+        if seen.insert(package.clone()) {
+            next.extend(uses[&package].iter().map(|name| name.to_string()));
+        }
+    }
+    for package in ["cc", "cmake", "bindgen", "pkg-config", "headless_chrome"] {
+        assert!(
+            !seen.contains(package),
+            "{package} has come in: `cargo tree -i {package}` says how"
+        );
+    }
+    assert!(
+        seen.contains("mdbook-driver"),
+        "the packages were not followed"
+    );
+}
