@@ -4,10 +4,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod page;
 mod reader;
 mod server;
 
-pub use reader::Reader;
+pub use page::{Page, Part, pages};
+pub use reader::{Reader, cargo_in};
 pub use server::Server;
 
 /// The folder of the workspace.
@@ -70,6 +72,16 @@ pub fn copy_course(to: &Path) {
         copy(&lesson.join("starters"), &lesson.join("exercises"));
         remove_all_but(&lesson.join("checks/key"), |name| !name.ends_with(".new"));
     }
+}
+
+/// What cargo printed without the times, which differ from run to run.
+pub fn without_times(text: &str) -> String {
+    let lines = text.lines().map(|line| match line.find("; finished in ") {
+        Some(at) => &line[..at],
+        None => line,
+    });
+    let lines: Vec<&str> = lines.collect();
+    lines.join("\n")
 }
 
 fn remove_all_but(folder: &Path, keep: impl Fn(&str) -> bool) {

@@ -33,15 +33,8 @@ impl Reader {
         let mut course = Command::new(&self.program);
         course
             .current_dir(&self.folder)
-            .env("CARGO_TARGET_DIR", self.target());
+            .env("CARGO_TARGET_DIR", target_beside(&self.folder));
         course
-    }
-
-    /// Where the copy is compiled: beside it, so that it stays when a test replaces the copy.
-    pub fn target(&self) -> PathBuf {
-        let mut name = self.folder.file_name().unwrap_or_default().to_os_string();
-        name.push("-target");
-        self.folder.with_file_name(name)
     }
 
     /// The running program.
@@ -75,4 +68,30 @@ impl Reader {
     pub fn solve(&self, file: &str) {
         self.save(file, &self.read(&file.replace("exercises", "solutions")));
     }
+}
+
+/// Cargo as a reader calls it in a copy of the course. It compiles into a folder beside the copy: in
+/// our own target folder cargo would take the copy's packages for ours.
+pub fn cargo_in(folder: &Path, arguments: &str) -> Command {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo
+        .args(arguments.split(' '))
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", target_beside(folder));
+    for variable in [
+        "INSTA_WORKSPACE_ROOT",
+        "INSTA_UPDATE",
+        "INSTA_FORCE_PASS",
+        "RUST_BACKTRACE",
+    ] {
+        cargo.env_remove(variable);
+    }
+    cargo
+}
+
+/// Where a copy of the course is compiled: beside it, so that it stays when a test replaces the copy.
+fn target_beside(folder: &Path) -> PathBuf {
+    let mut name = folder.file_name().unwrap_or_default().to_os_string();
+    name.push("-target");
+    folder.with_file_name(name)
 }

@@ -3,11 +3,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use std::sync::{Mutex, MutexGuard};
 
 use insta::assert_snapshot;
-use tests::copy_course;
+use tests::{cargo_in, copy_course, without_times};
 
 /// A copy of the workspace in which no exercise has been touched.
 struct Workspace {
@@ -37,17 +37,7 @@ impl Workspace {
     }
 
     fn cargo(&self, arguments: &str) -> Output {
-        Command::new(env!("CARGO"))
-            .args(arguments.split(' '))
-            .current_dir(&self.folder)
-            .env(
-                "CARGO_TARGET_DIR",
-                self.folder.with_file_name("reader-target"),
-            )
-            .env_remove("INSTA_WORKSPACE_ROOT")
-            .env_remove("INSTA_UPDATE")
-            .env_remove("INSTA_FORCE_PASS")
-            .env_remove("RUST_BACKTRACE")
+        cargo_in(&self.folder, arguments)
             .output()
             .expect("cargo runs")
     }
@@ -67,16 +57,6 @@ impl Workspace {
         assert_eq!(output.status.success(), succeeds, "{text}\n{errors}");
         without_times(&text)
     }
-}
-
-/// Times differ from run to run.
-fn without_times(text: &str) -> String {
-    let lines = text.lines().map(|line| match line.find("; finished in ") {
-        Some(at) => &line[..at],
-        None => line,
-    });
-    let lines: Vec<&str> = lines.collect();
-    lines.join("\n")
 }
 
 const N1: &str = "neuron/exercises/n1.rs";

@@ -225,3 +225,14 @@ fn training_is_bounded() {
     assert_eq!(none.perceptron, zeros(2));
     assert_eq!(none.epochs, []);
 }
+
+#[test]
+fn what_rounds_to_zero_has_no_sign() {
+    let start = Perceptron::new(-0.001, array![-0.001, 0.0]);
+    let trace = trace(start, &TrainingSet::gate(&AND), 1.0, 1).to_string();
+    assert!(trace.contains(" 0 "), "{trace}");
+    assert!(
+        !trace.split_whitespace().any(|word| word == "-0"),
+        "{trace}"
+    );
+}

@@ -77,8 +77,8 @@ pub fn diagnosis(perceptron: &Perceptron, gate: &Gate) -> Option<String> {
 /// Whether turning all signs around gives the gate that says 1 where `gate` says 0.
 fn is_its_opposite_flipped(perceptron: &Perceptron, gate: &Gate) -> bool {
     let mut flipped = perceptron.clone();
-    flipped.neuron.bias *= -1.0;
-    flipped.neuron.weights *= -1.0;
+    flipped.neuron.bias = -flipped.neuron.bias;
+    flipped.neuron.weights = -flipped.neuron.weights;
     let outputs = TruthTable::of(&flipped).outputs();
     outputs
         .iter()

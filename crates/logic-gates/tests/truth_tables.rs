@@ -172,3 +172,66 @@ fn without_weights_nothing_changes_the_answer() {
     let tie = TruthTable::of(&Perceptron::new(0.5, array![0.0, 0.0]));
     assert_eq!(tie.smallest_margin(), 0.0);
 }
+
+#[test]
+fn a_tie_is_nearer_than_a_billionth() {
+    let at = |z| {
+        let mut perceptron = Perceptron::new(z, array![1.0]);
+        perceptron.threshold = 0.0;
+        perceptron
+    };
+    assert!(!TruthTable::of(&at(1e-9)).rows[0].tie);
+    assert!(TruthTable::of(&at(0.9e-9)).rows[0].tie);
+}
+
+#[test]
+fn trying_all_of_the_grid() {
+    let mut story = String::new();
+    for gate in [AND, OR, NOR, XOR] {
+        let search = search(&gate);
+        let best = search.best.as_ref().map(Perceptron::to_string);
+        story += &format!(
+            "{}: {} of {} are it, at most {} rows right; {}\n",
+            gate.name,
+            search.found,
+            search.tried,
+            search.most_right,
+            best.unwrap_or_default(),
+        );
+    }
+    assert_snapshot!("search", story);
+}
+
+#[test]
+fn what_keeps_a_perceptron_from_being_a_gate() {
+    let mut story = String::new();
+    for (gate, w0, weights) in [
+        (&AND, -0.4, vec![0.6, 0.6]),
+        // A tie that is right, one that is wrong, and one beside a plain mistake.
+        (&NOR, 0.5, vec![-0.6, -0.6]),
+        (&OR, -0.2, vec![0.7, 0.7]),
+        (&NOR, 0.4, vec![0.1, 0.1]),
+        (&OR, 1.0, vec![0.0, 0.0]),
+        (&OR, 0.0, vec![0.1, 0.1]),
+        (&NAND, -0.4, vec![0.6, 0.6]),
+        (&NAND, 0.0, vec![0.6, 0.6]),
+        // NAND's opposite with all signs turned around, and one sign short of it.
+        (&NAND, 0.4, vec![-0.6, -0.6]),
+        (&NAND, 0.4, vec![-0.6, 0.6]),
+        (&AND, -0.2, vec![0.9, 0.0]),
+        (&AND, 0.0, vec![0.6, 0.0]),
+        (&NOT, 0.0, vec![1.0]),
+        (&MAJORITY, 0.0, vec![0.6, 0.1, 0.6]),
+        (&OR, f64::NAN, vec![0.6, 0.6]),
+        (&OR, 0.0, vec![0.6, f64::INFINITY]),
+    ] {
+        let perceptron = Perceptron::new(w0, weights.into());
+        let says = diagnosis(&perceptron, gate);
+        story += &format!(
+            "{}? {perceptron}\n  {}\n",
+            gate.name,
+            says.as_deref().unwrap_or("-")
+        );
+    }
+    assert_snapshot!("diagnoses", story);
+}

@@ -37,11 +37,11 @@ fn a_higher_bias_fires_more_easily() {
 #[test]
 fn the_threshold_moves_into_the_bias() {
     let lamp = Perceptron {
-        neuron: Neuron::new(-0.5, array![0.75, 0.25]),
+        neuron: Neuron::new(-0.25, array![0.75, 0.25]),
         threshold: 0.5,
     };
     let moved = lamp.threshold_into_bias();
-    assert_eq!((moved.neuron.bias, moved.threshold), (-1.0, 0.0));
+    assert_eq!((moved.neuron.bias, moved.threshold), (-0.75, 0.0));
     assert_eq!(moved.neuron.weights, lamp.neuron.weights);
 }
 
