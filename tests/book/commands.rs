@@ -47,7 +47,7 @@ pub const ELSEWHERE: [(&str, &str, &str, &str); 12] = [
         "cargo run -p error-update --example train -- crates/",
     ),
     (
-        "cargo bench -p tests",
+        "cargo bench -p benches",
         "it measures for minutes",
         ".ci/run",
         "clippy --locked --workspace --lib --bins --examples --benches",
