@@ -205,7 +205,8 @@ fn every_command_is_run_here_or_elsewhere() {
             words.get(at + 1)
         };
         let Some(package) = after("-p") else { continue };
-        let folders = [Path::new("crates").join(package), package.into()];
+        let folders =
+            ["crates", "tests", ""].map(|above| Path::new(above).join(package));
         let folder = folders
             .iter()
             .find(|folder| root().join(folder).join("Cargo.toml").exists());
