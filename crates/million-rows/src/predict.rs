@@ -2,7 +2,7 @@ use ndarray::{Array1, ArrayRef2, ArrayViewMut1, Axis, s};
 use threshold::Perceptron;
 
 use crate::Kernel;
-use crate::pass::widest;
+use crate::pass::{Question, widest};
 
 /// Asks a perceptron about many rows: 1 where it fires, 0 where it does not.
 ///
@@ -60,12 +60,16 @@ pub fn predict_rows_with(
     answers: &mut [u8],
 ) {
     check_shapes(perceptron, rows, answers);
-    let (bias, threshold) = (perceptron.neuron.bias, perceptron.threshold);
     let weights = perceptron.neuron.weights.as_slice();
     match (weights, rows.as_slice()) {
         // All rows one behind the other.
         (Some(weights @ [_, ..]), Some(rows)) => {
-            kernel(weights, bias, threshold, rows, answers);
+            let question = Question {
+                weights,
+                bias: perceptron.neuron.bias,
+                threshold: perceptron.threshold,
+            };
+            kernel(question, rows, answers);
         }
         // The last row lies first: walk through the memory forwards all the same.
         _ if rows.strides()[0] < 0 => {
