@@ -41,6 +41,18 @@ fn up_to_four(question: Question, rows: &[f64], answers: &mut [u8]) {
     pass(question, rows, answers);
 }
 
+/// Rows so short and so few that nothing but their sums should cost time.
+#[inline]
+pub(crate) fn few(question: Question, rows: &[f64], answers: &mut [u8]) {
+    for (row, answer) in rows.chunks_exact(question.weights.len()).zip(answers) {
+        let mut sum = 0.0;
+        for (weight, input) in question.weights.iter().zip(row) {
+            sum += weight * input;
+        }
+        *answer = question.answer(sum);
+    }
+}
+
 // ANCHOR: widest
 /// With the widest vectors of the processor on which it runs.
 #[multiversion(targets = "simd")]
@@ -60,7 +72,9 @@ fn pass(question: Question, rows: &[f64], answers: &mut [u8]) {
         5 => short::<5>(question, rows, answers),
         6 => short::<6>(question, rows, answers),
         7 => short::<7>(question, rows, answers),
-        n if rows.len() < BEYOND_CACHES => long(question, n <= WIDEST_PAIR, rows, answers),
+        n if rows.len() < BEYOND_CACHES => {
+            long(question, n <= WIDEST_PAIR, rows, answers)
+        }
         _ => in_two_places(question, rows, answers),
     }
 }
@@ -69,7 +83,8 @@ fn pass(question: Question, rows: &[f64], answers: &mut [u8]) {
 /// Rows of `N` inputs. The compiler knows `N`, so it can work on several rows side by side.
 #[inline(always)]
 fn short<const N: usize>(question: Question, rows: &[f64], answers: &mut [u8]) {
-    let weights: &[f64; N] = question.weights.try_into().expect("the width was matched");
+    let weights: &[f64; N] =
+        question.weights.try_into().expect("the width was matched");
     let (rows, _) = rows.as_chunks::<N>();
     for (row, answer) in rows.iter().zip(answers) {
         let mut sum = 0.0;
@@ -101,7 +116,12 @@ fn in_two_places(question: Question, rows: &[f64], answers: &mut [u8]) {
             long(question, false, rows, &mut answers[first..][..turn]);
         }
     }
-    long(question, false, &rows[2 * half * width..], &mut answers[2 * half..]);
+    long(
+        question,
+        false,
+        &rows[2 * half * width..],
+        &mut answers[2 * half..],
+    );
 }
 // ANCHOR_END: in_two_places
 
