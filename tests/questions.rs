@@ -208,7 +208,8 @@ fn computed() -> BTreeMap<&'static str, String> {
             (set.n_rows() - set.wrong_rows(&perceptron)).to_string()
         }),
         ("million-rows-numbers", {
-            let bytes = size_of_val(Array2::<f64>::zeros((100, 784)).as_slice().expect("rows"));
+            let bytes =
+                size_of_val(Array2::<f64>::zeros((100, 784)).as_slice().expect("rows"));
             format!("{},{:03}", bytes / 1000, bytes % 1000)
         }),
     ])

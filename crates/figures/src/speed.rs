@@ -14,10 +14,10 @@ const ROWS: &str = "1,000,000 × 2";
 const WAYS: [(&str, &str); 6] = [
     ("NumPy, row by row", "NumPy, row by row"),
     ("plain Python", "plain Python, row by row"),
-    ("the lesson's own code, row by row", "1 plain loop"),
-    ("one matrix product (ndarray)", "2 one matrix product"),
+    ("the lesson's own code, row by row", "step 1: a plain loop"),
+    ("one matrix product (ndarray)", "step 2: one matrix product"),
     ("NumPy, one thread", "NumPy, one matrix product"),
-    ("one pass, for any processor", "3 one pass"),
+    ("one pass, for any processor", "step 3: one pass"),
 ];
 /// Where a tenth of a nanosecond is drawn, and how far ten times as much is from it.
 const START: f64 = 12.0;
@@ -30,7 +30,7 @@ pub(crate) fn speed() -> Markup {
         .iter()
         .map(|(line, name)| (*name, ours * cell(line)))
         .collect();
-    ways.push(("4 widest vectors", ours));
+    ways.push(("step 4: the widest vectors", ours));
     ways.push(("only reading", ours * cell("of the reading speed") / 100.0));
 
     let base = 20.0 + 38.0 * ways.len() as f64;

@@ -1,4 +1,4 @@
-use ndarray::{Array1, ArrayRef2, ArrayViewMut1, Axis, s};
+use ndarray::{Array1, ArrayRef2, ArrayViewMut1, Axis, Zip, s};
 use threshold::Perceptron;
 
 use crate::Kernel;
@@ -124,8 +124,26 @@ fn by_columns(perceptron: &Perceptron, rows: &ArrayRef2<f64>, answers: &mut [u8]
     {
         let sums = &mut sums[..answers.len()];
         sums.fill(0.0);
-        for (column, weight) in rows.columns().into_iter().zip(&neuron.weights) {
-            ArrayViewMut1::from(&mut *sums).scaled_add(*weight, &column);
+        let fours = rows.axis_chunks_iter(Axis(1), 4);
+        for (columns, weights) in fours.zip(neuron.weights.axis_chunks_iter(Axis(0), 4))
+        {
+            let mut sums = ArrayViewMut1::from(&mut *sums);
+            if weights.len() < 4 {
+                for (column, weight) in columns.columns().into_iter().zip(weights) {
+                    sums.scaled_add(*weight, &column);
+                }
+                continue;
+            }
+            // Four columns a time: each sum is fetched and put back once for all of them.
+            let [a, b, c, d] = [0, 1, 2, 3].map(|i| weights[i]);
+            Zip::from(&mut sums)
+                .and(columns.column(0))
+                .and(columns.column(1))
+                .and(columns.column(2))
+                .and(columns.column(3))
+                .for_each(|sum, p, q, r, s| {
+                    *sum = *sum + a * p + b * q + c * r + d * s;
+                });
         }
         for (sum, answer) in sums.iter().zip(answers) {
             *answer = (neuron.bias + sum >= threshold) as u8;
