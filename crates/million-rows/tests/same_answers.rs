@@ -161,7 +161,7 @@ fn every_width_from_0_to_130_and_every_number_of_rows_around_a_block() {
 #[test]
 fn tables_beyond_the_caches() {
     for width in [8, 23, 64, 784, 5000] {
-        let mut numbers = numbers().cycle();
+        let mut numbers = numbers();
         let weights = Array1::from_iter(numbers.by_ref().take(width));
         let perceptron = Perceptron::new(0.25, weights);
         // 16 MB and a few rows, so that the halves do not come out even.
