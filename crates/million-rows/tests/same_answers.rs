@@ -160,7 +160,7 @@ fn every_width_from_0_to_130_and_every_number_of_rows_around_a_block() {
 
 #[test]
 fn tables_beyond_the_caches() {
-    for width in [8, 23, 64, 784, 5000] {
+    for width in [1, 2, 7, 8, 23, 64, 784, 5000] {
         let mut numbers = numbers();
         let weights = Array1::from_iter(numbers.by_ref().take(width));
         let perceptron = Perceptron::new(0.25, weights);
