@@ -13,8 +13,17 @@
         new MutationObserver(mend).observe(label, { attributeFilter: ["aria-expanded"] });
     }
 
-    // What scrolls by itself can be scrolled by keyboard.
-    for (const box of document.querySelectorAll("pre > code, .table-wrapper")) {
-        if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-    }
+    // What scrolls by itself can be scrolled by keyboard: on a narrow screen, when a fold is opened, and
+    // when a picture brings a new table.
+    const sizes = new ResizeObserver((entries) => {
+        for (const { target: box } of entries) {
+            if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+            else box.removeAttribute("tabindex");
+        }
+    });
+    const look = () => {
+        for (const box of document.querySelectorAll("pre > code, .table-wrapper, math")) sizes.observe(box);
+    };
+    look();
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 })();

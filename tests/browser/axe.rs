@@ -6,7 +6,8 @@
 use std::fs;
 use std::process::Command;
 
-use browser::{Browser, program};
+use browser::site::pages;
+use browser::{Browser, Page, program};
 use serde_json::Value;
 use tests::{Server, root};
 
@@ -22,16 +23,10 @@ fn axe_finds_nothing_on_any_page_in_any_theme() {
     let browser = Browser::start();
     let page = browser.open(&format!("http://{}/index.html", server.address));
     let mut violations = Vec::new();
-    let mut pages = 0;
-    for file in root().join("book/src").read_dir().expect("pages") {
-        let file = file.expect("a page").path();
-        if file.extension().is_none_or(|end| end != "md")
-            || file.ends_with("SUMMARY.md")
-        {
-            continue;
-        }
-        pages += 1;
-        let name = file.file_stem().expect("a name").to_string_lossy();
+    // All pages on one is the page that is printed.
+    let names = pages().into_iter().chain(["print".to_string()]);
+    for name in names {
+        page.resize(1200, 900, 1.0);
         page.go(&format!("http://{}/{name}.html", server.address));
         page.eval::<bool>(&format!("(() => {{ {axe}; return true; }})()"));
         for theme in THEMES {
@@ -42,20 +37,22 @@ fn axe_finds_nothing_on_any_page_in_any_theme() {
                 "document.documentElement.classList.contains('{theme}')
                     && document.getAnimations().length === 0"
             ));
-            // What is folded is looked at too.
-            let found: Vec<Value> = page.eval(
-                "(document.querySelectorAll('details').forEach((fold) => fold.open = true),
-                    axe.run(document, { resultTypes: ['violations'] })).then((results) =>
-                    results.violations.map(({ id, nodes }) =>
-                        [id, nodes.length, nodes[0].html.slice(0, 200)]))",
-            );
-            violations.extend(
-                found
-                    .into_iter()
-                    .map(|found| format!("{name} {theme}: {found}")),
-            );
+            look(&page, &format!("{name} {theme}"), &mut violations);
         }
+        // Colours are the same on a phone.
+        page.resize(420, 900, 1.0);
+        look(&page, &format!("{name} on a phone"), &mut violations);
     }
-    assert!(pages > 20, "{pages} pages");
     assert!(violations.is_empty(), "{violations:#?}");
+}
+
+fn look(page: &Page, place: &str, violations: &mut Vec<String>) {
+    // What is folded is looked at too.
+    let found: Vec<Value> = page.eval(
+        "(document.querySelectorAll('details').forEach((fold) => fold.open = true),
+            axe.run(document, { resultTypes: ['violations'] })).then((results) =>
+            results.violations.map(({ id, nodes }) =>
+                [id, nodes.length, nodes[0].html.slice(0, 200)]))",
+    );
+    violations.extend(found.into_iter().map(|found| format!("{place}: {found}")));
 }

@@ -3,12 +3,17 @@
 //! Chromium or Chrome must be installed; another than the usual is named by the environment variable
 //! `CHROME`.
 
+pub mod site;
+
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use headless_chrome::protocol::cdp::Input::{
+    DispatchTouchEvent, DispatchTouchEventTypeOption as Touch, TouchPoint,
+};
 use headless_chrome::protocol::cdp::types::Method;
 use headless_chrome::protocol::cdp::{Emulation, Page as Cdp};
 use headless_chrome::{LaunchOptions, Tab};
@@ -151,6 +156,36 @@ impl Page {
         element
             .and_then(|element| element.click().map(|_| ()))
             .unwrap_or_else(|error| panic!("{selector}: {error:#}"));
+    }
+
+    /// Lays a finger on the first of these points of the window, draws it over the others, and lifts it.
+    pub fn touch(&self, path: &[(f64, f64)]) {
+        let send = |kind, point: Option<&(f64, f64)>| {
+            let touch_points = point.map(|&(x, y)| TouchPoint {
+                x,
+                y,
+                radius_x: None,
+                radius_y: None,
+                rotation_angle: None,
+                force: None,
+                tangential_pressure: None,
+                tilt_x: None,
+                tilt_y: None,
+                twist: None,
+                id: None,
+            });
+            self.call(DispatchTouchEvent {
+                Type: kind,
+                touch_points: touch_points.into_iter().collect(),
+                modifiers: None,
+                timestamp: None,
+            });
+        };
+        send(Touch::TouchStart, path.first());
+        for point in path.iter().skip(1) {
+            send(Touch::TouchMove, Some(point));
+        }
+        send(Touch::TouchEnd, None);
     }
 
     /// Brings this tab in front of the others, which are then hidden.

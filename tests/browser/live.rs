@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use browser::{Browser, Page, reader as reader_in};
+use headless_chrome::protocol::cdp::Page::AddScriptToEvaluateOnNewDocument;
 use tests::Reader;
 
 const G4: &str = "crates/logic-gates/exercises/g4.rs";
@@ -206,6 +207,37 @@ fn what_the_reader_writes_is_text() {
             "document.querySelector('.verdict :is(img, script)') === null
                 && document.title.includes('neuron')"
         ));
+    }
+}
+
+#[test]
+fn a_hostile_fragment_is_a_place_that_is_not_there() {
+    let reader = reader();
+    let server = reader.serve();
+    let browser = Browser::start();
+    let page = browser.open(&format!("http://{}/threshold.html", server.address));
+    page.call(AddScriptToEvaluateOnNewDocument {
+        source: "window.faults = [];
+            addEventListener('error', ({ message }) => faults.push(message));"
+            .to_string(),
+        world_name: None,
+        include_command_line_api: None,
+        run_immediately: None,
+    });
+    for fragment in [
+        "%E0%A4%A",
+        "n3 .verdict, *",
+        "\"]<img src=x onerror=document.title=1>",
+        "live-walk=<img src=x onerror=document.title=1>,%,0,0,0",
+    ] {
+        page.go(&format!("http://{}/neuron.html#{fragment}", server.address));
+        page.until(&state("n3", "untouched"));
+        assert!(page.eval::<bool>(
+            "document.querySelector('main img') === null && document.title.includes('neuron')"
+        ));
+        assert_eq!(page.eval::<Vec<String>>("faults"), [""; 0], "{fragment}");
+        // Another page, so that the next one is loaded anew.
+        page.go(&format!("http://{}/threshold.html", server.address));
     }
 }
 

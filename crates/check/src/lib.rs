@@ -91,3 +91,10 @@ pub fn number(value: f64) -> String {
         value.to_string()
     }
 }
+
+/// A number of at least 0 to three decimals. By whole numbers: what Rust brings along to write any
+/// number at all weighs five kilobytes in a page.
+pub fn thousandths(number: f64) -> String {
+    let thousandths = (number * 1000.0).round() as u64;
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+}

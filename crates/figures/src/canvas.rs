@@ -58,33 +58,6 @@ impl Table {
         table
     }
 
-    /// A table that a lesson prints as text, its columns two spaces apart.
-    pub(crate) fn printed<'a>(lines: impl Iterator<Item = &'a str>) -> Table {
-        let mut table = Table(String::new());
-        for line in lines {
-            let head = table.0.is_empty();
-            table.row(false);
-            let mut cell = String::new();
-            // Two spaces have an empty word between them.
-            for word in line.split(' ').chain([""]) {
-                if !word.is_empty() {
-                    if !cell.is_empty() {
-                        cell.push(' ');
-                    }
-                    cell += word;
-                } else if !cell.is_empty() {
-                    if head {
-                        table.head(&cell);
-                    } else {
-                        table.text(&cell);
-                    }
-                    cell.clear();
-                }
-            }
-        }
-        table
-    }
-
     /// Begins a row; the marked one is the one in question.
     pub(crate) fn row(&mut self, marked: bool) {
         if !self.0.is_empty() {
@@ -107,9 +80,7 @@ impl Table {
     }
 
     pub(crate) fn text(&mut self, text: &str) {
-        // What rounding leaves of a zero has no sign.
-        let text = if text == "-0.00" { "0.00" } else { text };
-        html! { td { (text.replace('-', "−")) } }.render_to(&mut self.0);
+        html! { td { (text) } }.render_to(&mut self.0);
     }
 
     pub(crate) fn number(&mut self, number: f64) {

@@ -2,7 +2,7 @@ use logic_gates::{XOR, and, nand, or};
 use maud::{Markup, html};
 use threshold::Perceptron;
 
-use crate::canvas::{Table, says};
+use crate::canvas::{Table, label, says};
 use crate::controls::Control::{self, Choice, Number};
 use crate::half_plane::{axes, line, pair, shade, sides, to_px, upper_end};
 use crate::marks::{Anchor::Middle, Cross, Disc, Frame, Text};
@@ -108,11 +108,12 @@ fn second_layer(and: &Perceptron, rows: &[[f64; 5]], marked: usize) -> Markup {
     // Rows may land on the same place: their names and targets are collected.
     let mut landed: Vec<((f64, f64), Vec<f64>, String)> = Vec::new();
     for ([x1, x2, or, nand, _], target) in rows.iter().zip(XOR.targets) {
-        let name = format!("{x1}{x2}");
+        let name = [label(*x1), label(*x2)].concat();
         match landed.iter_mut().find(|(taken, ..)| *taken == (*or, *nand)) {
             Some((_, targets, names)) => {
                 targets.push(*target);
-                *names += &format!(", {name}");
+                *names += ", ";
+                *names += &name;
             }
             None => landed.push(((*or, *nand), vec![*target], name)),
         }

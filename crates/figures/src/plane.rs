@@ -1,3 +1,4 @@
+use check::thousandths;
 use logic_gates::{AND, Gate, NAND, NOR, OR, Row, TruthTable, XOR, and};
 use manual_tuning::Comparison;
 use maud::{Markup, html};
@@ -33,7 +34,8 @@ pub fn plane(perceptron: &Perceptron, gate: &Gate) -> String {
     let nearest = match truth.smallest_margin() {
         0.0 => "One corner lies on the line itself, a tie.".to_string(),
         margin if margin.is_finite() => {
-            format!("The nearest corner is {margin:.3} away from the line.")
+            let margin = thousandths(margin);
+            format!("The nearest corner is {margin} away from the line.")
         }
         _ => "No line: it always gives the same answer.".to_string(),
     };
@@ -78,7 +80,10 @@ pub(crate) fn draw(state: &[f64]) -> Result<Markup, String> {
                 gate.name
             )
         }
-        0 => format!("This is {}. The smallest margin is {margin:.3}.", gate.name),
+        0 => {
+            let margin = thousandths(margin);
+            format!("This is {}. The smallest margin is {margin}.", gate.name)
+        }
         1 if gate == XOR => {
             "Three of four rows are right, and no straight line gets further with XOR. \
              Two layers do: they come below."
@@ -110,7 +115,7 @@ fn comparison_table(comparison: &Comparison) -> Table {
         table.text(match *error {
             0.0 => "0 ✓",
             error if error > 0.0 => "+1 ✗",
-            _ => "-1 ✗",
+            _ => "−1 ✗",
         });
         table.text(&margin(row));
     }
@@ -118,13 +123,13 @@ fn comparison_table(comparison: &Comparison) -> Table {
 }
 
 /// How far a row is from changing, as a label.
-fn margin(row: &Row) -> String {
+pub(crate) fn margin(row: &Row) -> String {
     if row.tie {
         "tie".to_string()
     } else if row.margin.is_infinite() {
         "no line".to_string()
     } else {
-        format!("{:.3}", row.margin)
+        thousandths(row.margin)
     }
 }
 

@@ -62,7 +62,8 @@ pub(crate) fn draw_gate(state: &[f64]) -> Result<Markup, String> {
     let set = TrainingSet::gate(&gate).in_order(&in_order(order, 4)?);
     let course = Course::new(&set, rate, EPOCHS, step)?;
     let (now, before) = (course.now(), course.before());
-    let row = |step: &Step| format!("row {}{}", step.inputs[0], step.inputs[1]);
+    let row =
+        |step: &Step| ["row ", &label(step.inputs[0]), &label(step.inputs[1])].concat();
     let plane = sheet(
         gate.name,
         &describe(&now, &gate),
@@ -73,7 +74,7 @@ pub(crate) fn draw_gate(state: &[f64]) -> Result<Markup, String> {
             }
         },
     );
-    Ok(course.draw(gate.name, plane, row, course.at + 1))
+    Ok(course.draw(gate.name, plane, &row, course.at + 1))
 }
 
 /// The learning of setosa by petal length and width, at one of its steps: the rate, the number of
@@ -98,7 +99,7 @@ pub(crate) fn draw_flowers(state: &[f64]) -> Result<Markup, String> {
         .map(|step| (step.inputs[0], step.inputs[1]));
     let plane = flowers::drawing(&course.now(), &course.before(), looked_at);
     let next = course.next_mistake().unwrap_or(course.steps.len());
-    Ok(course.draw("setosa", plane, flower, next))
+    Ok(course.draw("setosa", plane, &flower, next))
 }
 
 /// The state without its last number, the step: that one may be larger than what is drawn.
@@ -138,7 +139,7 @@ impl Course {
         at: f64,
     ) -> Result<Course, String> {
         let training = train(zeros(2), set, rate, epochs)
-            .map_err(|error| format!("Nothing is learned: {error}."))?;
+            .map_err(|_| "The learning rate η has to be above 0, such as 0.1.")?;
         let steps = trace(zeros(2), set, rate, training.epochs.len()).steps;
         let last = steps.len();
         if !(at >= 0.0 && at <= last as f64 && at.fract() == 0.0) {
@@ -191,7 +192,7 @@ impl Course {
         &self,
         name: &str,
         plane: Markup,
-        row: impl Fn(&Step) -> String,
+        row: &dyn Fn(&Step) -> String,
         play: usize,
     ) -> Markup {
         let last = self.steps.len();
@@ -250,7 +251,7 @@ impl Course {
     }
 
     /// The last step in words.
-    fn story(&self, row: impl Fn(&Step) -> String) -> String {
+    fn story(&self, row: &dyn Fn(&Step) -> String) -> String {
         let Some(step) = self.looked_at() else {
             return "Before the first row: the bias and all weights are 0.".to_string();
         };
@@ -263,7 +264,7 @@ impl Course {
             0.0 => "which is right".to_string(),
             error => format!(
                 "but the target is {}: the error is {}",
-                step.target,
+                label(step.target),
                 if error > 0.0 { "+1" } else { "−1" }
             ),
         };

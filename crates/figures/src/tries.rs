@@ -1,6 +1,7 @@
 use check::Seen;
-use logic_gates::{Gate, NAND, NOR, OR};
+use logic_gates::{Gate, NAND, NOR, OR, TruthTable};
 use maud::{Markup, html};
+use ndarray::aview1;
 use threshold::Perceptron;
 
 use crate::canvas::{Table, says};
@@ -10,7 +11,7 @@ use crate::judges::{
     logic_gates_starters as lesson3, manual_tuning_starters as lesson4,
 };
 use crate::live::Live;
-use crate::plane::{describe, one, sheet};
+use crate::plane::{describe, margin, one, sheet};
 use crate::state::numbers;
 
 use lesson3::{g3, g4, g5, g6, g7};
@@ -58,7 +59,7 @@ pub(crate) const G5: Live = Live::of_exercise(
     || vec![g5::W0, g5::W1],
     |state| {
         let [w0, w1] = numbers(state, ["w0", "w1"])?;
-        Ok(verdict(lesson3::judge::g5(w0, w1)))
+        Ok(verdict(lesson3::judge::g5(w0, w1), w0, &[w1]))
     },
 );
 pub(crate) const G6: Live = Live::of_exercise(
@@ -77,7 +78,8 @@ pub(crate) const G7: Live = Live::of_exercise(
     || [&[g7::W0], &g7::WEIGHTS[..]].concat(),
     |state| {
         let [w0, w1, w2, w3] = numbers(state, ["w0", "w1", "w2", "w3"])?;
-        Ok(verdict(lesson3::judge::g7(w0, [w1, w2, w3])))
+        let weights = [w1, w2, w3];
+        Ok(verdict(lesson3::judge::g7(w0, weights), w0, &weights))
     },
 );
 pub(crate) const M3: Live = Live::of_exercise(
@@ -104,12 +106,13 @@ fn two(
     let perceptron = Perceptron::new(w0, pair(w1, w2));
     Ok(html! {
         (sheet(gate.name, &describe(&perceptron, gate), one(&perceptron, gate, &[])))
-        (verdict(judge(weights)))
+        (verdict(judge(weights), w0, &[w1, w2]))
     })
 }
 
-/// What the judge has seen: every case, and the diagnosis.
-fn verdict(seen: Seen) -> Markup {
+/// What the judge has seen of this bias and these weights: every case, their truth table, and the
+/// diagnosis.
+fn verdict(seen: Seen, bias: f64, weights: &[f64]) -> Markup {
     let title = if seen.right() {
         "✓ Right: "
     } else {
@@ -123,12 +126,24 @@ fn verdict(seen: Seen) -> Markup {
         table.text(&row.got);
         table.text(if row.agrees() { "✓" } else { "✗ differs" });
     }
-    // Behind the diagnosis of a wrong answer stands its truth table.
-    let mut lines = seen.note.lines();
-    let note = lines.next().unwrap_or_default();
+    // Behind the diagnosis of a wrong answer stands its truth table as text.
+    let note = seen.note.lines().next().unwrap_or_default();
     html! {
         (table)
-        (Table::printed(lines.skip(1)))
+        (truth_table(&Perceptron::new(bias, aview1(weights).to_owned())))
         (says(&[title, note].concat()))
     }
+}
+
+fn truth_table(perceptron: &Perceptron) -> Table {
+    let inputs = &["x1", "x2", "x3"][..perceptron.neuron.weights.len()];
+    let mut table = Table::new(&[inputs, &["z", "output", "margin"]].concat());
+    for row in TruthTable::of(perceptron).rows {
+        table.row(false);
+        for number in row.inputs.iter().chain([&row.z, &row.output]) {
+            table.number(*number);
+        }
+        table.text(&margin(&row));
+    }
+    table
 }

@@ -1,5 +1,6 @@
+use check::thousandths;
 use logic_gates::NOR;
-use manual_tuning::{FIRST_GUESS, Log, perceptron};
+use manual_tuning::{Comparison, FIRST_GUESS, Log, advice, perceptron};
 use maud::{Markup, html};
 use threshold::Perceptron;
 
@@ -57,8 +58,72 @@ pub(crate) fn draw(state: &[f64]) -> Result<Markup, String> {
     let faint = &before[before.len().saturating_sub(FAINT)..];
     Ok(html! {
         (sheet("NOR", &describe(now, &NOR), one(now, &NOR, faint)))
-        (Table::printed(comparison.to_string().lines()))
-        (Table::printed(log.to_string().lines()))
+        (rows(&comparison))
+        (attempts_so_far(&attempts))
         (says(&format!("Attempt {}: w0 {w0}, w1 {w1}, w2 {w2}. {verdict}", attempts.len())))
     })
+}
+
+/// As [`Comparison`] prints itself.
+fn rows(comparison: &Comparison) -> Table {
+    let heads = [
+        "x1",
+        "x2",
+        "z",
+        "predicted",
+        "actual",
+        "difference",
+        "advice",
+    ];
+    let mut table = Table::new(&heads);
+    for (row, difference) in comparison.table.rows.iter().zip(&comparison.differences) {
+        table.row(false);
+        let [x1, x2] = [row.inputs[0], row.inputs[1]];
+        for number in [x1, x2, row.z, row.output, row.output + difference] {
+            table.number(number);
+        }
+        table.text(match *difference {
+            0.0 => "0",
+            difference if difference > 0.0 => "+1",
+            _ => "−1",
+        });
+        table.text(&advice(row, *difference));
+    }
+    table
+}
+
+/// As [`Log`] prints itself; each attempt is one nudge away from the one before it.
+fn attempts_so_far(attempts: &[Perceptron]) -> Table {
+    let heads = [
+        "attempt",
+        "w0",
+        "w1",
+        "w2",
+        "nudges",
+        "wrong rows",
+        "margin",
+    ];
+    let mut table = Table::new(&heads);
+    for (nudges, attempt) in attempts.iter().enumerate() {
+        let comparison = Comparison::of(attempt, &NOR);
+        let wrong = comparison.wrong_rows();
+        let (number, weights) = (nudges as f64, &attempt.neuron.weights);
+        table.row(false);
+        for number in [
+            number + 1.0,
+            attempt.neuron.bias,
+            weights[0],
+            weights[1],
+            number,
+            wrong as f64,
+        ] {
+            table.number(number);
+        }
+        table.text(&match comparison.table.smallest_margin() {
+            _ if wrong > 0 => "–".to_string(),
+            0.0 => "tie".to_string(),
+            margin => thousandths(margin),
+        });
+    }
+    table
 }

@@ -1,7 +1,11 @@
 //! What the page loads draws what this crate draws, text for text: otherwise `book/src/figures.wasm` is
 //! older than the source, and has to be built again (CONTRIBUTING.md says how).
 
+use std::io::Write;
+
 use figures::LIVE;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use wasmi::{Engine, Instance, Linker, Memory, Module, Store, TypedFunc};
 
 /// The page's half, in an interpreter.
@@ -139,6 +143,8 @@ fn the_page_learns_the_same() {
             page.check(flowers, &[0.1, f64::from(order), f64::from(step as u32)]);
         }
     }
+    let taken = page.memory.data_size(&page.store);
+    assert!(taken < 4 << 20, "{taken} bytes");
 }
 
 /// The way from the first guess to NOR, and on, nudge by nudge.
@@ -189,6 +195,31 @@ fn the_page_refuses_the_same() {
         }
         page.check(live, &[1e9; 40]);
     }
+    // What one picture took is given back before the next.
+    let taken = page.memory.data_size(&page.store);
+    assert!(taken < 4 << 20, "{taken} bytes");
     assert_eq!(page.draw(LIVE.len(), &[]), "");
     assert_eq!(page.draw(usize::MAX >> 33, &[1.0]), "");
+}
+
+/// A page shall be there at once, on a slow line too.
+#[test]
+fn what_the_pages_load_weighs_at_most_40_kilobytes() {
+    let book = concat!(env!("CARGO_MANIFEST_DIR"), "/../../book");
+    let mut files = vec![format!("{book}/src/figures.wasm")];
+    for file in std::fs::read_dir(format!("{book}/theme")).expect("a folder") {
+        let file = file.expect("a file").path().display().to_string();
+        if file.ends_with(".js") {
+            files.push(file);
+        }
+    }
+    let mut weight = 0;
+    for file in &files {
+        let bytes =
+            std::fs::read(file).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+        packed.write_all(&bytes).expect("memory");
+        weight += packed.finish().expect("memory").len();
+    }
+    assert!(weight <= 40_000, "{weight} bytes: {files:?}");
 }

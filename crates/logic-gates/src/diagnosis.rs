@@ -3,16 +3,16 @@ use threshold::Perceptron;
 use crate::{Gate, TruthTable};
 
 /// Says in words what keeps a perceptron from being `gate`, by its name if the mistake is a known
-/// one, or, if it is the gate, how much room it has beside `best`, the largest possible margin.
+/// one, or from being it with room on every row; nothing if it is.
 ///
 /// # Panics
 ///
 /// - If the gate has another number of inputs than the perceptron.
-pub fn diagnosis(perceptron: &Perceptron, gate: &Gate, best: f64) -> String {
+pub fn diagnosis(perceptron: &Perceptron, gate: &Gate) -> Option<String> {
     let neuron = &perceptron.neuron;
     for (i, weight) in [neuron.bias].iter().chain(&neuron.weights).enumerate() {
         if !weight.is_finite() {
-            return format!("w{i} is {weight}, but it has to be a plain number.");
+            return Some(format!("w{i} has to be a plain number, such as 0.6."));
         }
     }
     let table = TruthTable::of(perceptron);
@@ -28,17 +28,13 @@ pub fn diagnosis(perceptron: &Perceptron, gate: &Gate, best: f64) -> String {
     let wrong = rows_where(&table, |i| outputs[i] != gate.targets[i]);
 
     if wrong.is_empty() {
-        return match ties[..] {
-            [] => format!(
-                "the smallest margin is {:.3}; the best possible is {best:.3}",
-                table.smallest_margin()
-            ),
-            _ => format!(
+        return (!ties.is_empty()).then(|| {
+            format!(
                 "right, but there is a tie on {}, so the last digit decides. \
                  Can you give it more room?",
                 rows(&ties)
-            ),
-        };
+            )
+        });
     }
     let differ = format!("{} differ", rows(&wrong));
     let differ = if wrong.len() == 1 {
@@ -47,12 +43,11 @@ pub fn diagnosis(perceptron: &Perceptron, gate: &Gate, best: f64) -> String {
         differ
     };
     if wrong.iter().all(|row| ties.contains(row)) {
-        return format!(
-            "A tie on {}: there z is {} up to its last digit, and it falls on the wrong side. Move \
-             a weight a little, so that no row hangs on a last digit.",
-            rows(&wrong),
-            perceptron.threshold
-        );
+        return Some(format!(
+            "A tie on {}: there z is the threshold up to its last digit, and it falls on the wrong \
+             side. Move a weight a little, so that no row hangs on a last digit.",
+            rows(&wrong)
+        ));
     }
     let mut text = if outputs.iter().all(|output| *output == outputs[0]) {
         let always = if outputs[0] == 1.0 { "always" } else { "never" };
@@ -76,7 +71,7 @@ pub fn diagnosis(perceptron: &Perceptron, gate: &Gate, best: f64) -> String {
     } else if let Some(i) = neuron.weights.iter().position(|weight| *weight == 0.0) {
         text += &format!(" w{} is 0, so its input has no vote.", i + 1);
     }
-    text
+    Some(text)
 }
 
 /// Whether turning all signs around gives the gate that says 1 where `gate` says 0.
@@ -94,7 +89,8 @@ fn is_its_opposite_flipped(perceptron: &Perceptron, gate: &Gate) -> bool {
 /// The names of these rows: their inputs, such as 01.
 fn rows_where(table: &TruthTable, condition: impl Fn(usize) -> bool) -> Vec<String> {
     let numbers = (0..table.rows.len()).filter(|i| condition(*i));
-    let name = |i: usize| table.rows[i].inputs.iter().map(f64::to_string).collect();
+    let digit = |input: &f64| if *input == 1.0 { '1' } else { '0' };
+    let name = |i: usize| table.rows[i].inputs.iter().map(digit).collect();
     numbers.map(name).collect()
 }
 

@@ -81,7 +81,7 @@ pub fn m3(w: [f64; 3]) -> Seen {
     let nudges: f64 = steps.sum();
     let mut seen = gate(&NOR, BEST, w[0], array![w[1], w[2]]);
     if seen.right() {
-        seen.note = format!("{nudges} nudges; {}", seen.note);
+        seen.note = format!("{} nudges; {}", nudges as u64, seen.note);
     } else if w == start {
         seen.note.insert_str(0, "This is the guess itself. ");
     } else if w[0] != start[0] && w[1..] == start[1..] {

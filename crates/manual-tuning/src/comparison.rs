@@ -80,7 +80,7 @@ impl Comparison {
 }
 
 /// Which weights to move for this row: those that were on, the bias among them, for it always is.
-fn advice(row: &Row, difference: f64) -> String {
+pub fn advice(row: &Row, difference: f64) -> String {
     let verb = match difference {
         d if d > 0.0 => "raise",
         d if d < 0.0 => "lower",

@@ -5,5 +5,5 @@
 mod comparison;
 mod log;
 
-pub use comparison::{Comparison, difference};
+pub use comparison::{Comparison, advice, difference};
 pub use log::{FIRST_GUESS, Log, Tenths, perceptron};

@@ -1,0 +1,71 @@
+//! Every page in a real browser: without scripts, without another host, on a phone and on a desk.
+
+use browser::Browser;
+use browser::site::{PLACES, alive, host, pages};
+
+#[test]
+fn without_scripts_or_webassembly_the_still_figures_remain() {
+    let browser = Browser::start();
+    let (host, refusing) = (host(false), host(true));
+    for (chapter, names) in PLACES {
+        let still = browser.open_without_scripts(&format!("{host}/{chapter}.html"));
+        let refused = browser.open(&format!("{refusing}/{chapter}.html"));
+        for (page, name) in [&still, &refused]
+            .into_iter()
+            .flat_map(|page| names.iter().map(move |name| (page, name)))
+        {
+            let text = page.eval::<String>(&format!(
+                "document.querySelector('#{name} .drawn').innerText"
+            ));
+            assert!(text.lines().count() > 4, "{name}: {text}");
+            let hidden =
+                format!("document.querySelector('#{name} form').offsetHeight === 0");
+            assert!(page.eval::<bool>(&hidden), "{name}: the controls are shown");
+        }
+    }
+}
+
+/// All that a reader without scripts sees of the figures is there, and nothing of it is hidden.
+#[test]
+fn every_figure_is_there_without_scripts() {
+    let host = host(false);
+    let browser = Browser::start();
+    let mut drawings = 0;
+    for name in pages() {
+        let page = browser.open_without_scripts(&format!("{host}/{name}.html"));
+        let hidden: Vec<String> = page.eval(
+            "[...document.querySelectorAll('main figure svg')]
+                .filter((drawing) => drawing.getBoundingClientRect().height < 40)
+                .map((drawing) => drawing.querySelector('title').textContent)",
+        );
+        assert_eq!(hidden, [""; 0], "{name}");
+        drawings +=
+            page.eval::<usize>("document.querySelectorAll('main figure svg').length");
+    }
+    assert!(drawings >= 40, "{drawings} drawings");
+}
+
+#[test]
+fn nothing_comes_from_another_host_and_pages_fit_a_phone() {
+    let host = host(false);
+    let browser = Browser::start();
+    let page = browser.open(&format!("{host}/index.html"));
+    for name in pages() {
+        page.go(&format!("{host}/{name}.html"));
+        if let Some((_, names)) = PLACES.iter().find(|(chapter, _)| *chapter == name) {
+            alive(&page, names[0]);
+        }
+        let foreign: Vec<String> = page.eval(&format!(
+            "performance.getEntriesByType('resource').map((entry) => entry.name)
+                .filter((name) => !name.startsWith({host:?}))"
+        ));
+        assert_eq!(foreign, [""; 0], "{name}");
+        for width in [360, 420, 1200] {
+            page.resize(width, 900, 1.0);
+            assert!(
+                page.eval::<bool>("document.documentElement.scrollWidth <= innerWidth"),
+                "{name} is too wide for {width} pixels"
+            );
+        }
+    }
+}
