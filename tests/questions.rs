@@ -6,7 +6,7 @@ use std::fs;
 use error_update::{Training, TrainingSet, epoch, iris, train, update, zeros};
 use logic_gates::{AND, Gate, NOR, OR, TruthTable, XOR, all_inputs, search};
 use manual_tuning::Comparison;
-use ndarray::array;
+use ndarray::{Array2, array};
 use neuron::Neuron;
 use tests::{manifest, read, root};
 use threshold::{Perceptron, THRESHOLD};
@@ -60,6 +60,7 @@ fn every_chapter_asks_three_to_five() {
     for page in ["neuron", "threshold", "logic-gates", "one-straight-line"]
         .into_iter()
         .chain(["manual-tuning", "error-update", "epochs", "flowers"])
+        .chain(["million-rows"])
     {
         assert!(pages.contains_key(page), "{page} asks nothing");
         let directive = format!("\n{{{{#questions {page}}}}}\n");
@@ -68,7 +69,7 @@ fn every_chapter_asks_three_to_five() {
             "{page} does not show its questions"
         );
     }
-    assert_eq!(pages.len(), 8, "a page with questions is no chapter");
+    assert_eq!(pages.len(), 9, "a page with questions is no chapter");
 }
 
 #[test]
@@ -205,6 +206,11 @@ fn computed() -> BTreeMap<&'static str, String> {
             let mut perceptron = zeros(4);
             assert_eq!(epoch(&mut perceptron, &set, 1.0), 2);
             (set.n_rows() - set.wrong_rows(&perceptron)).to_string()
+        }),
+        ("million-rows-numbers", {
+            let bytes =
+                size_of_val(Array2::<f64>::zeros((100, 784)).as_slice().expect("rows"));
+            format!("{},{:03}", bytes / 1000, bytes % 1000)
         }),
     ])
 }

@@ -25,6 +25,7 @@ mod mistakes;
 mod neuron;
 mod plane;
 mod ruler;
+mod speed;
 mod state;
 mod step;
 mod stepper;
@@ -38,7 +39,7 @@ pub use ruler::walk;
 use ndarray::array;
 
 /// The still pictures that the book may ask for; it may also ask for the [`LIVE`] ones.
-pub const NAMES: [&str; 15] = [
+pub const NAMES: [&str; 16] = [
     "neuron",
     "timeline",
     "walk",
@@ -54,6 +55,7 @@ pub const NAMES: [&str; 15] = [
     "updates-or",
     "mistakes",
     "iris",
+    "speed",
 ];
 
 /// The picture of this name, as one line of HTML; none if there is no such picture.
@@ -75,6 +77,7 @@ pub fn figure(name: &str) -> Option<String> {
         "updates-or" => attempts::updates().into_string(),
         "mistakes" => mistakes::mistakes().into_string(),
         "iris" => flowers::iris().into_string(),
+        "speed" => speed::speed().into_string(),
         name => live::live(name)?.into_string(),
     };
     Some(picture)

@@ -20,6 +20,6 @@ mod predict;
 mod steps;
 
 pub use learn::{Learner, epoch, train};
-pub use pass::{KERNELS, Kernel};
+pub use pass::{KERNELS, Kernel, Question};
 pub use predict::{predict_rows, predict_rows_into, predict_rows_with};
 pub use steps::{matrix_product, one_pass, plain_loop};

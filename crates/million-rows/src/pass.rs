@@ -1,10 +1,26 @@
 use multiversion::multiversion;
 
-/// One pass over rows that lie one behind the other: weights, bias, threshold, rows, and where the
+/// What every row is asked: does `bias + weights · row` reach the threshold?
+#[derive(Clone, Copy)]
+pub struct Question<'a> {
+    /// `(n_inputs,)`
+    pub(crate) weights: &'a [f64],
+    pub(crate) bias: f64,
+    pub(crate) threshold: f64,
+}
+
+impl Question<'_> {
+    #[inline(always)]
+    fn answer(self, sum: f64) -> u8 {
+        (self.bias + sum >= self.threshold) as u8
+    }
+}
+
+/// One pass over rows that lie one behind the other: what they are asked, the rows, and where the
 /// answers go.
 ///
-/// Shapes: `(n_inputs,)`, two numbers, `(n_rows · n_inputs,)`, `(n_rows,)`.
-pub type Kernel = fn(&[f64], f64, f64, &[f64], &mut [u8]);
+/// Shapes: the rows are `(n_rows · n_inputs,)`, the answers `(n_rows,)`.
+pub type Kernel = fn(Question, &[f64], &mut [u8]);
 
 /// The same pass, compiled for different vectors. All give the same answers; the last is the widest
 /// that this processor has.
@@ -15,78 +31,123 @@ pub const KERNELS: [(&str, Kernel); 3] = [
 ];
 
 /// With what every processor of its kind has.
-pub(crate) fn any_processor(
-    weights: &[f64],
-    bias: f64,
-    threshold: f64,
-    rows: &[f64],
-    answers: &mut [u8],
-) {
-    pass(weights, bias, threshold, rows, answers);
+pub(crate) fn any_processor(question: Question, rows: &[f64], answers: &mut [u8]) {
+    pass(question, rows, answers);
 }
 
 /// With vectors of four numbers where the processor has them, and no wider ones.
 #[multiversion(targets("x86_64+avx+avx2"))]
-fn up_to_four(
-    weights: &[f64],
-    bias: f64,
-    threshold: f64,
-    rows: &[f64],
-    answers: &mut [u8],
-) {
-    pass(weights, bias, threshold, rows, answers);
+fn up_to_four(question: Question, rows: &[f64], answers: &mut [u8]) {
+    pass(question, rows, answers);
+}
+
+/// Rows so short and so few that nothing but their sums should cost time.
+#[inline]
+pub(crate) fn few(question: Question, rows: &[f64], answers: &mut [u8]) {
+    for (row, answer) in rows.chunks_exact(question.weights.len()).zip(answers) {
+        let mut sum = 0.0;
+        for (weight, input) in question.weights.iter().zip(row) {
+            sum += weight * input;
+        }
+        *answer = question.answer(sum);
+    }
 }
 
 // ANCHOR: widest
 /// With the widest vectors of the processor on which it runs.
 #[multiversion(targets = "simd")]
-pub(crate) fn widest(
-    weights: &[f64],
-    bias: f64,
-    threshold: f64,
-    rows: &[f64],
-    answers: &mut [u8],
-) {
-    pass(weights, bias, threshold, rows, answers);
+pub(crate) fn widest(question: Question, rows: &[f64], answers: &mut [u8]) {
+    pass(question, rows, answers);
 }
 // ANCHOR_END: widest
 
 /// The one loop behind them all. A row of up to seven inputs has its width compiled in.
 #[inline(always)]
-fn pass(weights: &[f64], bias: f64, threshold: f64, rows: &[f64], answers: &mut [u8]) {
-    match weights.len() {
-        1 => short::<1>(weights, bias, threshold, rows, answers),
-        2 => short::<2>(weights, bias, threshold, rows, answers),
-        3 => short::<3>(weights, bias, threshold, rows, answers),
-        4 => short::<4>(weights, bias, threshold, rows, answers),
-        5 => short::<5>(weights, bias, threshold, rows, answers),
-        6 => short::<6>(weights, bias, threshold, rows, answers),
-        7 => short::<7>(weights, bias, threshold, rows, answers),
-        _ => long(weights, bias, threshold, rows, answers),
+fn pass(question: Question, rows: &[f64], answers: &mut [u8]) {
+    match question.weights.len() {
+        1 => in_four_places::<1>(question, rows, answers),
+        2 => in_four_places::<2>(question, rows, answers),
+        3 => in_four_places::<3>(question, rows, answers),
+        4 => in_four_places::<4>(question, rows, answers),
+        5 => in_four_places::<5>(question, rows, answers),
+        6 => in_four_places::<6>(question, rows, answers),
+        7 => in_four_places::<7>(question, rows, answers),
+        n if rows.len() < BEYOND_CACHES => {
+            long(question, n <= WIDEST_PAIR, rows, answers)
+        }
+        _ => in_two_places(question, rows, answers),
     }
 }
 
 // ANCHOR: short
 /// Rows of `N` inputs. The compiler knows `N`, so it can work on several rows side by side.
 #[inline(always)]
-fn short<const N: usize>(
-    weights: &[f64],
-    bias: f64,
-    threshold: f64,
-    rows: &[f64],
-    answers: &mut [u8],
-) {
-    let weights: &[f64; N] = weights.try_into().expect("the width was matched");
+fn short<const N: usize>(question: Question, rows: &[f64], answers: &mut [u8]) {
+    let weights: &[f64; N] =
+        question.weights.try_into().expect("the width was matched");
     let (rows, _) = rows.as_chunks::<N>();
     for (row, answer) in rows.iter().zip(answers) {
         let mut sum = 0.0;
         for i in 0..N {
             sum += weights[i] * row[i];
         }
-        *answer = (bias + sum >= threshold) as u8;
+        *answer = question.answer(sum);
     }
 }
 // ANCHOR_END: short
+
+/// From so many numbers on (4 MB), they come from the slower caches.
+const BEYOND_FAST_CACHES: usize = 1 << 19;
+
+/// How many short rows are answered in one place before it is the next one's turn.
+const SHORT_TURN: usize = 64;
+
+/// As [`in_two_places`], for short rows: they are done so quickly that four places are better.
+#[inline(always)]
+fn in_four_places<const N: usize>(
+    question: Question,
+    rows: &[f64],
+    answers: &mut [u8],
+) {
+    let quarter = match rows.len() < BEYOND_FAST_CACHES {
+        true => 0,
+        false => answers.len() / 4 / SHORT_TURN * SHORT_TURN,
+    };
+    for start in (0..quarter).step_by(SHORT_TURN) {
+        for place in 0..4 {
+            let first = place * quarter + start;
+            let rows = &rows[first * N..][..SHORT_TURN * N];
+            short::<N>(question, rows, &mut answers[first..][..SHORT_TURN]);
+        }
+    }
+    let rows = &rows[4 * quarter * N..];
+    short::<N>(question, rows, &mut answers[4 * quarter..]);
+}
+
+/// From so many numbers on (16 MB), they come from the main memory, at least for the greater part.
+const BEYOND_CACHES: usize = 1 << 21;
+
+/// How many numbers are read in one place before it is the other's turn: 4 kB.
+const TURN: usize = 512;
+
+// ANCHOR: in_two_places
+/// The first half of the rows and the second in turn, a few rows each. While one is read, the memory
+/// goes on fetching for the other.
+#[inline(always)]
+fn in_two_places(question: Question, rows: &[f64], answers: &mut [u8]) {
+    let width = question.weights.len();
+    let turn = (TURN / width).max(1);
+    let half = answers.len() / 2 / turn * turn;
+    for start in (0..half).step_by(turn) {
+        for first in [start, half + start] {
+            let rows = &rows[first * width..][..turn * width];
+            long(question, false, rows, &mut answers[first..][..turn]);
+        }
+    }
+    let rows = &rows[2 * half * width..];
+    long(question, false, rows, &mut answers[2 * half..]);
+}
+// ANCHOR_END: in_two_places
 
 /// How many rows are summed up before their answers are written.
 const BLOCK: usize = 32;
@@ -96,12 +157,12 @@ const WIDEST_PAIR: usize = 32;
 
 /// Rows of eight inputs and more: sums first, for a block of rows, and then their answers.
 #[inline(always)]
-fn long(weights: &[f64], bias: f64, threshold: f64, rows: &[f64], answers: &mut [u8]) {
-    let width = weights.len();
-    let (weights, last_weights) = weights.as_chunks::<8>();
+fn long(question: Question, in_pairs: bool, rows: &[f64], answers: &mut [u8]) {
+    let width = question.weights.len();
+    let (weights, last_weights) = question.weights.as_chunks::<8>();
     let mut fours = [[0.0; 4]; BLOCK];
     for (rows, answers) in rows.chunks(BLOCK * width).zip(answers.chunks_mut(BLOCK)) {
-        if width <= WIDEST_PAIR {
+        if in_pairs {
             for (pair, fours) in rows.chunks(2 * width).zip(fours.chunks_mut(2)) {
                 let (first, second) = pair.split_at(width);
                 // A last row without a neighbour is its own.
@@ -115,7 +176,7 @@ fn long(weights: &[f64], bias: f64, threshold: f64, rows: &[f64], answers: &mut 
         }
         if last_weights.is_empty() {
             for ([a, b, c, d], answer) in fours.iter().zip(answers) {
-                *answer = (bias + (0.0 + a + b + c + d) >= threshold) as u8;
+                *answer = question.answer(0.0 + a + b + c + d);
             }
             continue;
         }
@@ -126,7 +187,7 @@ fn long(weights: &[f64], bias: f64, threshold: f64, rows: &[f64], answers: &mut 
             for (weight, input) in last_weights.iter().zip(last_inputs) {
                 sum += weight * input;
             }
-            *answer = (bias + sum >= threshold) as u8;
+            *answer = question.answer(sum);
         }
     }
 }
@@ -143,7 +204,7 @@ fn four_sums(row: &[f64], weights: &[[f64; 8]]) -> [f64; 4] {
             sums[i] += weights[i] * inputs[i];
         }
     }
-    in_pairs(sums)
+    fold(sums)
 }
 // ANCHOR_END: four_sums
 
@@ -161,10 +222,10 @@ fn two_rows(first: &[f64], second: &[f64], weights: &[[f64; 8]]) -> [[f64; 4]; 2
             seconds[i] += weights[i] * second[i];
         }
     }
-    [in_pairs(firsts), in_pairs(seconds)]
+    [fold(firsts), fold(seconds)]
 }
 
 #[inline(always)]
-fn in_pairs([a, b, c, d, e, f, g, h]: [f64; 8]) -> [f64; 4] {
+fn fold([a, b, c, d, e, f, g, h]: [f64; 8]) -> [f64; 4] {
     [a + e, b + f, c + g, d + h]
 }

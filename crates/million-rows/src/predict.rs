@@ -1,8 +1,8 @@
-use ndarray::{Array1, ArrayRef2, ArrayViewMut1, Axis, s};
+use ndarray::{Array1, ArrayRef2, ArrayViewMut1, Axis, Zip, s};
 use threshold::Perceptron;
 
 use crate::Kernel;
-use crate::pass::widest;
+use crate::pass::{Question, few, widest};
 
 /// Asks a perceptron about many rows: 1 where it fires, 0 where it does not.
 ///
@@ -38,13 +38,26 @@ pub fn predict_rows(perceptron: &Perceptron, rows: &ArrayRef2<f64>) -> Array1<u8
 ///
 /// - If the rows have more or fewer inputs than the perceptron has weights.
 /// - If there is not one place for each row's answer.
+#[inline]
 pub fn predict_rows_into(
     perceptron: &Perceptron,
     rows: &ArrayRef2<f64>,
     answers: &mut [u8],
 ) {
-    predict_rows_with(widest, perceptron, rows, answers);
+    let (weights, numbers) = (perceptron.neuron.weights.as_slice(), rows.as_slice());
+    match (weights, numbers) {
+        (Some(weights @ [_, ..]), Some(numbers))
+            if numbers.len() <= FEW && weights.len() < 8 =>
+        {
+            check_shapes(perceptron, rows, answers);
+            few(question(perceptron, weights), numbers, answers);
+        }
+        _ => predict_rows_with(widest, perceptron, rows, answers),
+    }
 }
+
+/// Up to so many numbers, choosing among the kernels would take longer than asking all rows.
+const FEW: usize = 16;
 
 // ANCHOR: layouts
 /// [`predict_rows_into`] by one of the [`KERNELS`](crate::KERNELS).
@@ -53,6 +66,7 @@ pub fn predict_rows_into(
 ///
 /// - If the rows have more or fewer inputs than the perceptron has weights.
 /// - If there is not one place for each row's answer.
+#[inline]
 pub fn predict_rows_with(
     kernel: Kernel,
     perceptron: &Perceptron,
@@ -60,13 +74,25 @@ pub fn predict_rows_with(
     answers: &mut [u8],
 ) {
     check_shapes(perceptron, rows, answers);
-    let (bias, threshold) = (perceptron.neuron.bias, perceptron.threshold);
     let weights = perceptron.neuron.weights.as_slice();
     match (weights, rows.as_slice()) {
         // All rows one behind the other.
         (Some(weights @ [_, ..]), Some(rows)) => {
-            kernel(weights, bias, threshold, rows, answers);
+            kernel(question(perceptron, weights), rows, answers);
         }
+        _ => in_another_layout(kernel, perceptron, rows, answers),
+    }
+}
+// ANCHOR_END: layouts
+
+/// What [`predict_rows_with`] does where rows or weights do not lie one behind the other.
+fn in_another_layout(
+    kernel: Kernel,
+    perceptron: &Perceptron,
+    rows: &ArrayRef2<f64>,
+    answers: &mut [u8],
+) {
+    match perceptron.neuron.weights.as_slice() {
         // The last row lies first: walk through the memory forwards all the same.
         _ if rows.strides()[0] < 0 => {
             let forwards = rows.slice(s![..;-1, ..]);
@@ -74,7 +100,7 @@ pub fn predict_rows_with(
             answers.reverse();
         }
         // The numbers of a row side by side, but a gap behind each row.
-        (Some([_, ..]), _) if rows.row(0).as_slice().is_some() => {
+        Some([_, ..]) if rows.row(0).as_slice().is_some() => {
             for (row, answer) in rows.rows().into_iter().zip(answers) {
                 *answer = perceptron.predict(&row) as u8;
             }
@@ -83,7 +109,6 @@ pub fn predict_rows_with(
         _ => by_columns(perceptron, rows, answers),
     }
 }
-// ANCHOR_END: layouts
 
 /// How many rows the columns are added up for at a time: their sums stay close to the processor.
 const BLOCK: usize = 16384;
@@ -99,8 +124,26 @@ fn by_columns(perceptron: &Perceptron, rows: &ArrayRef2<f64>, answers: &mut [u8]
     {
         let sums = &mut sums[..answers.len()];
         sums.fill(0.0);
-        for (column, weight) in rows.columns().into_iter().zip(&neuron.weights) {
-            ArrayViewMut1::from(&mut *sums).scaled_add(*weight, &column);
+        let fours = rows.axis_chunks_iter(Axis(1), 4);
+        for (columns, weights) in fours.zip(neuron.weights.axis_chunks_iter(Axis(0), 4))
+        {
+            let mut sums = ArrayViewMut1::from(&mut *sums);
+            if weights.len() < 4 {
+                for (column, weight) in columns.columns().into_iter().zip(weights) {
+                    sums.scaled_add(*weight, &column);
+                }
+                continue;
+            }
+            // Four columns a time: each sum is fetched and put back once for all of them.
+            let [a, b, c, d] = [0, 1, 2, 3].map(|i| weights[i]);
+            Zip::from(&mut sums)
+                .and(columns.column(0))
+                .and(columns.column(1))
+                .and(columns.column(2))
+                .and(columns.column(3))
+                .for_each(|sum, p, q, r, s| {
+                    *sum = *sum + a * p + b * q + c * r + d * s;
+                });
         }
         for (sum, answer) in sums.iter().zip(answers) {
             *answer = (neuron.bias + sum >= threshold) as u8;
@@ -108,6 +151,16 @@ fn by_columns(perceptron: &Perceptron, rows: &ArrayRef2<f64>, answers: &mut [u8]
     }
 }
 
+#[inline]
+fn question<'a>(perceptron: &Perceptron, weights: &'a [f64]) -> Question<'a> {
+    Question {
+        weights,
+        bias: perceptron.neuron.bias,
+        threshold: perceptron.threshold,
+    }
+}
+
+#[inline]
 fn check_shapes(perceptron: &Perceptron, rows: &ArrayRef2<f64>, answers: &[u8]) {
     let (n_rows, n_inputs) = rows.dim();
     assert!(

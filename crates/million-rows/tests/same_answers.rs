@@ -159,6 +159,24 @@ fn every_width_from_0_to_130_and_every_number_of_rows_around_a_block() {
 }
 
 #[test]
+fn tables_beyond_the_caches() {
+    for width in [1, 2, 7, 8, 23, 64, 784, 5000] {
+        let mut numbers = numbers();
+        let weights = Array1::from_iter(numbers.by_ref().take(width));
+        let perceptron = Perceptron::new(0.25, weights);
+        // 16 MB and a few rows, so that the halves do not come out even.
+        let n_rows = (1 << 21) / width + 45;
+        let rows = Array2::from_shape_fn((n_rows, width), |_| numbers.next().unwrap());
+        let expected = lesson(&perceptron, &rows.view());
+        for (name, kernel) in KERNELS {
+            let mut answers = vec![9; n_rows];
+            predict_rows_with(kernel, &perceptron, &rows, &mut answers);
+            assert!(answers == expected, "{name}, {width} inputs");
+        }
+    }
+}
+
+#[test]
 fn weights_that_lie_backwards_are_summed_up_as_the_lesson_does() {
     let mut numbers = numbers();
     for width in [2, 8, 40] {

@@ -1,12 +1,12 @@
-//! Everybody who takes part: what they answer, and how long they take.
+//! Everybody who takes part, and what they answer.
 
 use std::error::Error;
+use std::fs;
 use std::hint::black_box;
 use std::path::Path;
-use std::time::{Duration, Instant};
-use std::{fs, thread};
 
-use million_rows::{KERNELS, Learner, matrix_product, plain_loop, predict_rows_with};
+use million_rows::{KERNELS, Learner, matrix_product, plain_loop};
+use million_rows::{predict_rows_into, predict_rows_with};
 use multiversion::multiversion;
 use threshold::Perceptron;
 
@@ -20,115 +20,37 @@ pub const LESSON: &str = "the lesson's own code, row by row";
 pub const READ: &str = "only reading the numbers";
 /// What Python does, by its own name, and how the table calls it.
 const IN_PYTHON: [(&str, &str); 4] = [
-    ("numpy", "NumPy, one thread"),
-    ("scikit-learn", "scikit-learn"),
+    ("numpy", NUMPY),
+    ("scikit-learn", SCIKIT_LEARN),
     ("numpy by row", "NumPy, row by row"),
     ("plain python", "plain Python"),
 ];
+pub const NUMPY: &str = "NumPy, one thread";
+pub const SCIKIT_LEARN: &str = "scikit-learn";
 pub const TWO_THREADS: &str = "NumPy, two threads";
-/// Whoever takes longer than this is timed in the first rounds only.
-const SLOW: f64 = 1e8;
 
-/// The times of one contender, in nanoseconds a call, one for each round.
-pub struct Times {
-    pub name: String,
-    pub rounds: Vec<f64>,
-}
-
-type Call<'a> = Box<dyn FnMut() + 'a>;
-
-enum Who<'a> {
-    Rust(Call<'a>),
-    /// Index of the worker, and what it calls the work.
-    Python(usize, &'static str),
-}
-
-/// Times everybody on one piece of work, each once a round.
-pub fn measure(
-    work: &Work,
-    workers: &mut [Worker; 2],
-    n_rounds: usize,
-) -> Result<Vec<Times>, Box<dyn Error>> {
-    let mut all: Vec<(String, Who)> = in_rust(work)
-        .into_iter()
-        .map(|(name, run)| (name.to_string(), Who::Rust(run)))
-        .collect();
-    for (request, name) in python_names(work) {
-        all.push((name.to_string(), Who::Python(0, request)));
-    }
-    if work.set.is_none() {
-        all.push((TWO_THREADS.to_string(), Who::Python(1, "numpy")));
-    }
-
-    let mut calls = Vec::new();
-    for (_, who) in &mut all {
-        let once = time(who, 1, workers)?.min(time(who, 1, workers)?);
-        calls.push((3e6 / once.max(10.0)).ceil() as usize);
-    }
-    let mut times: Vec<Times> = all
-        .iter()
-        .map(|(name, _)| Times {
-            name: name.clone(),
-            rounds: Vec::new(),
-        })
-        .collect();
-    for round in 0..n_rounds {
-        for (((_, who), calls), times) in all.iter_mut().zip(&calls).zip(&mut times) {
-            let slow = times.rounds.first().is_some_and(|first| *first > SLOW);
-            if slow && round >= 3 {
-                continue;
-            }
-            if !slow {
-                // Not timed: it fills the caches after whoever came before.
-                time(who, 1, workers)?;
-            }
-            times.rounds.push(time(who, *calls, workers)?);
-            if matches!(who, Who::Python(1, _)) {
-                // Its second thread waits for more work for a while, and would be in the way.
-                thread::sleep(Duration::from_millis(50));
-            }
-        }
-    }
-    Ok(times)
-}
-
-/// Nanoseconds a call, the mean of so many calls in a row.
-fn time(
-    who: &mut Who,
-    calls: usize,
-    workers: &mut [Worker; 2],
-) -> Result<f64, Box<dyn Error>> {
-    let total = match who {
-        Who::Rust(run) => {
-            let start = Instant::now();
-            for _ in 0..calls {
-                run();
-            }
-            start.elapsed().as_nanos() as f64
-        }
-        Who::Python(worker, request) => {
-            let answer =
-                workers[*worker].ask(&["time", request, &calls.to_string()])?;
-            answer.parse()?
-        }
-    };
-    Ok(total / calls as f64)
-}
+/// Something to be timed, in this process.
+pub type Call<'a> = Box<dyn FnMut() + 'a>;
 
 /// Everybody in Rust, as a call to be timed.
-fn in_rust(work: &Work) -> Vec<(&'static str, Call<'_>)> {
+pub fn in_rust(work: &Work) -> Vec<(&'static str, Call<'_>)> {
     let (perceptron, rows) = (&work.perceptron, &work.rows);
     let memory = rows.as_slice().expect("rows one behind the other");
     let mut all: Vec<(&'static str, Call<'_>)> = Vec::new();
     let Some(set) = &work.set else {
-        for (name, (_, kernel)) in [
+        let mut answers = vec![0; rows.nrows()];
+        all.push((
             OURS,
-            "the same, vectors of four at most",
-            "one pass, for any processor",
-        ]
-        .into_iter()
-        .zip(KERNELS.into_iter().rev())
-        {
+            Box::new(move || {
+                let (perceptron, rows) = (black_box(perceptron), black_box(rows));
+                predict_rows_into(perceptron, rows, black_box(&mut answers));
+            }),
+        ));
+        let [(_, any_processor), (_, up_to_four), _] = KERNELS;
+        for (name, kernel) in [
+            ("the same, vectors of four at most", up_to_four),
+            ("one pass, for any processor", any_processor),
+        ] {
             let mut answers = vec![0; rows.nrows()];
             all.push((
                 name,
@@ -204,7 +126,7 @@ fn learn(
 }
 
 /// Everybody in Python who has something to do here.
-fn python_names(work: &Work) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub fn python_names(work: &Work) -> impl Iterator<Item = (&'static str, &'static str)> {
     // Learning goes row by row; there is nothing to do for all rows at once.
     let skipped = usize::from(work.set.is_some());
     IN_PYTHON.into_iter().skip(skipped)
@@ -272,8 +194,13 @@ pub fn by_the_others(
             &numbers,
         ])?;
     }
-    for (request, name) in python_names(work) {
-        workers[0].ask(&["result", request, &path])?;
+    let mut asked: Vec<(usize, &str, &str)> = Vec::new();
+    asked.extend(python_names(work).map(|(request, name)| (0, request, name)));
+    if work.set.is_none() {
+        asked.push((1, "numpy", TWO_THREADS));
+    }
+    for (worker, request, name) in asked {
+        workers[worker].ask(&["result", request, &path])?;
         let bytes = fs::read(&result)?;
         let (eights, _) = bytes.as_chunks::<8>();
         let answers = eights.iter().map(|eight| f64::from_ne_bytes(*eight));
@@ -282,15 +209,29 @@ pub fn by_the_others(
     Ok(results)
 }
 
-/// Looks at every number once and does as little as possible with it: as fast as memory gets.
+/// Looks at every number once and does as little as possible with it, in four places at once: we
+/// found no quicker way to read.
 #[multiversion(targets("x86_64+avx+avx2"))]
 fn read(numbers: &[f64]) -> u64 {
+    let (chunks, _) = numbers.as_chunks::<128>();
+    let quarter = chunks.len() / 4;
     let mut seen = [0; 32];
-    let (chunks, _) = numbers.as_chunks::<32>();
-    for chunk in chunks {
-        for i in 0..32 {
-            seen[i] |= chunk[i].to_bits();
+    for i in 0..quarter {
+        for place in 0..4 {
+            look(&chunks[place * quarter + i], &mut seen);
         }
     }
+    for chunk in &chunks[4 * quarter..] {
+        look(chunk, &mut seen);
+    }
     seen.iter().fold(0, |all, bits| all | bits)
+}
+
+#[inline(always)]
+fn look(numbers: &[f64; 128], seen: &mut [u64; 32]) {
+    for part in numbers.as_chunks::<32>().0 {
+        for i in 0..32 {
+            seen[i] |= part[i].to_bits();
+        }
+    }
 }

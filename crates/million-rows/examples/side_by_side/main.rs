@@ -6,22 +6,28 @@
 
 mod contenders;
 mod data;
+mod growth;
+mod machine;
 mod python;
+mod rounds;
 mod table;
 
 use std::error::Error;
 use std::fs;
-use std::hint::black_box;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
-use std::time::Instant;
+use std::process::ExitCode;
 
-use million_rows::predict_rows_into;
-
-use contenders::{EPOCHS, RATE, by_the_lesson, by_the_others, measure};
+use contenders::{EPOCHS, NUMPY, RATE, SCIKIT_LEARN, TWO_THREADS};
+use contenders::{by_the_lesson, by_the_others};
 use data::Work;
+use growth::growth;
+use machine::{again_with_large_pages, processor, rust_version};
 use python::Worker;
-use table::{Measured, median, short, table};
+use rounds::measure;
+use table::{Measured, table};
+
+/// How often each piece of work is timed.
+const ROUNDS: usize = 15;
 
 const USAGE: &str = "usage: cargo run --release -p million-rows --example side_by_side
 with `-- --quick` behind it: check on little data that all agree, and write nothing";
@@ -68,6 +74,12 @@ fn quick() -> Result<(), Box<dyn Error>> {
 }
 
 fn all_rounds() -> Result<(), Box<dyn Error>> {
+    if let Some(status) = again_with_large_pages()? {
+        return match status.success() {
+            true => Ok(()),
+            false => Err("the measurement failed: its message stands above".into()),
+        };
+    }
     let (folder, mut workers) = prepare()?;
     let about = workers[0].ask(&["about"])?.replace('\t', ", ");
     let mut smallest = Vec::new();
@@ -81,7 +93,7 @@ fn all_rounds() -> Result<(), Box<dyn Error>> {
         (10_000, 784),
     ] {
         let work = Work::predict(n_rows, n_inputs);
-        let (measured, nearest) = one(work, &mut workers, &folder, 11)?;
+        let (measured, nearest) = one(work, &mut workers, &folder, ROUNDS)?;
         smallest.push(nearest);
         predicted.push(measured);
     }
@@ -94,7 +106,7 @@ fn all_rounds() -> Result<(), Box<dyn Error>> {
         (10_000, 784, 0.3),
     ] {
         let work = Work::train(n_rows, n_inputs, margin);
-        let (measured, nearest) = one(work, &mut workers, &folder, 11)?;
+        let (measured, nearest) = one(work, &mut workers, &folder, ROUNDS)?;
         smallest.push(nearest);
         trained.push(measured);
     }
@@ -102,8 +114,8 @@ fn all_rounds() -> Result<(), Box<dyn Error>> {
     let nearest = smallest.iter().copied().fold(f64::INFINITY, f64::min);
     let machine = format!("{}, {}, {about}", processor(), rust_version());
     let tables = [
-        ("predicted.md", table(&predicted, 1)),
-        ("trained.md", table(&trained, EPOCHS)),
+        ("predicted.md", table(&predicted, 1, &[NUMPY, TWO_THREADS])),
+        ("trained.md", table(&trained, EPOCHS, &[SCIKIT_LEARN])),
         ("growth.md", growth()),
         ("measured_on.md", format!("{machine}.\n")),
         (
@@ -204,66 +216,4 @@ fn nearest(work: &Work) -> f64 {
         }
     }
     nearest
-}
-
-/// Nanoseconds a row for more and more rows, and for wider and wider ones.
-fn growth() -> String {
-    let mut text =
-        "| rows × inputs | ns a row | ns an input |\n|---:|---:|---:|\n".to_string();
-    let taller =
-        [100, 1000, 10_000, 100_000, 1_000_000, 8_000_000].map(|n_rows| (n_rows, 2));
-    let wider = [8, 16, 32, 64, 128, 256, 512].map(|n_inputs| (200, n_inputs));
-    for (n_rows, n_inputs) in taller.into_iter().chain(wider) {
-        let work = Work::predict(n_rows, n_inputs);
-        let mut answers = vec![0; n_rows];
-        let calls = 4_000_000 / (n_rows * n_inputs) + 1;
-        let mut times: Vec<f64> = Vec::new();
-        for _ in 0..12 {
-            let start = Instant::now();
-            for _ in 0..calls {
-                predict_rows_into(
-                    &work.perceptron,
-                    black_box(&work.rows),
-                    &mut answers,
-                );
-            }
-            times.push(start.elapsed().as_nanos() as f64 / (calls * n_rows) as f64);
-        }
-        let row = median(&times[1..]);
-        let (row, input) = (short(row), short(row / n_inputs as f64));
-        text += &format!("| {} | {row} | {input} |\n", work.title);
-    }
-    text
-}
-
-fn processor() -> String {
-    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let named = info
-        .lines()
-        .find_map(|line| line.strip_prefix("model name\t: "));
-    let asked = || {
-        let mac = Command::new("sysctl")
-            .args(["-n", "machdep.cpu.brand_string"])
-            .output();
-        let name = mac
-            .map(|output| String::from_utf8_lossy(&output.stdout).trim().to_string());
-        name.or_else(|_| std::env::var("PROCESSOR_IDENTIFIER"))
-    };
-    let name =
-        named.map_or_else(|| asked().unwrap_or("a processor".into()), str::to_string);
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    format!("{name} ({threads} processors)")
-}
-
-fn rust_version() -> String {
-    let asked = Command::new("rustc").arg("--version").output();
-    let version =
-        asked.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
-    let version = version.unwrap_or_default();
-    version
-        .split(' ')
-        .take(2)
-        .collect::<Vec<_>>()
-        .join(" ")
-        .replace("rustc", "Rust")
 }

@@ -1,7 +1,8 @@
 //! From times to tables.
 
-use crate::contenders::{OURS, READ, Times};
+use crate::contenders::{OURS, READ};
 use crate::data::Work;
+use crate::rounds::Times;
 
 /// One piece of work and how long everybody took.
 pub struct Measured {
@@ -44,8 +45,8 @@ impl Measured {
 }
 
 /// Times as Markdown: a column for each piece of work, a row for everybody; `visits` is how often
-/// each row was looked at.
-pub fn table(all: &[Measured], visits: usize) -> String {
+/// each row was looked at. How far one could be ahead of the `rivals` at most is said too.
+pub fn table(all: &[Measured], visits: usize, rivals: &[&str]) -> String {
     let mut lines = vec![
         row("rows × inputs", all.iter().map(|work| work.title.clone())),
         row("---", all.iter().map(|_| "---:".to_string())),
@@ -81,6 +82,15 @@ pub fn table(all: &[Measured], visits: usize) -> String {
             .iter()
             .map(|work| work.ratio(name).unwrap_or("–".into()));
         lines.push(row(name, ratios));
+    }
+    for rival in rivals {
+        let most = all
+            .iter()
+            .map(|work| match (work.of(rival), work.of(READ)) {
+                (Some(theirs), Some(read)) => short(median(theirs) / median(read)),
+                _ => "–".to_string(),
+            });
+        lines.push(row(&format!("{rival}, beside only reading"), most));
     }
     lines.concat()
 }

@@ -1,0 +1,92 @@
+use maud::{Markup, html};
+
+use crate::canvas::{framed, svg, table};
+use crate::marks::{
+    Anchor::{Middle, Start},
+    Line, Rect, Text,
+};
+
+/// What the last measurement wrote down.
+const MEASURED: &str = include_str!("../../million-rows/measured/predicted.md");
+/// The column that is drawn.
+const ROWS: &str = "1,000,000 × 2";
+/// Lines of the table, slowest way first, and what the picture calls them.
+const WAYS: [(&str, &str); 6] = [
+    ("NumPy, row by row", "NumPy, row by row"),
+    ("plain Python", "plain Python, row by row"),
+    ("the lesson's own code, row by row", "step 1: a plain loop"),
+    ("one matrix product (ndarray)", "step 2: one matrix product"),
+    ("NumPy, one thread", "NumPy, one matrix product"),
+    ("one pass, for any processor", "step 3: one pass"),
+];
+/// Where a tenth of a nanosecond is drawn, and how far ten times as much is from it.
+const START: f64 = 12.0;
+const TENFOLD: f64 = 62.0;
+
+/// How long each way takes for a row of two inputs, on a scale where each line is ten times the last.
+pub(crate) fn speed() -> Markup {
+    let ours = cell("**this crate**, ns a row");
+    let mut ways: Vec<(&str, f64)> = WAYS
+        .iter()
+        .map(|(line, name)| (*name, ours * cell(line)))
+        .collect();
+    ways.push(("step 4: the widest vectors", ours));
+    ways.push(("only reading", ours * cell("of the reading speed") / 100.0));
+
+    let base = 20.0 + 38.0 * ways.len() as f64;
+    let rows: Vec<Vec<String>> = ways
+        .iter()
+        .map(|(name, time)| vec![name.to_string(), nanoseconds(*time)])
+        .collect();
+    framed(
+        svg(
+            (340.0, base + 44.0),
+            "Time for a row of two inputs, in eight ways",
+            "Bars on a scale where each line is ten times the one before it; the table has the numbers.",
+            html! {
+                @for (i, label) in ["0.1", "1", "10", "100", "1,000"].iter().enumerate() {
+                    @let x = START + TENFOLD * i as f64;
+                    (Line("axis", (x, 8.0), (x, base)))
+                    (Text("tick", Middle, (x, base + 18.0), label))
+                }
+                @for (i, (name, time)) in ways.iter().enumerate() {
+                    @let y = 22.0 + 38.0 * i as f64;
+                    @let length = (TENFOLD * (time * 10.0).log10()).max(2.0);
+                    (Text("", Start, (START + 4.0, y), name))
+                    (Rect("bar", (START, y + 6.0), (length, 10.0)))
+                    (Text("strong", Start, (START + length + 5.0, y + 16.0), &nanoseconds(*time)))
+                }
+                (Text("tick", Middle, (START + 2.0 * TENFOLD, base + 38.0), "nanoseconds a row"))
+            },
+        ),
+        "A million rows of two inputs. Each line to the right means ten times as long.",
+        table(&["way", "ns a row"], &rows),
+    )
+}
+
+/// The number with which the line's cell in the column begins.
+fn cell(line: &str) -> f64 {
+    let cells = |line: &'static str| line.split('|').map(str::trim);
+    let mut lines = MEASURED.lines();
+    let heads = lines.next().expect("a head");
+    let column = cells(heads)
+        .position(|head| head == ROWS)
+        .expect("the column");
+    let found = MEASURED
+        .lines()
+        .find(|found| cells(found).nth(1) == Some(line));
+    let cell = cells(found.unwrap_or_else(|| panic!("no line `{line}`"))).nth(column);
+    let number = cell
+        .and_then(|cell| cell.split(' ').next())
+        .unwrap_or_default();
+    let number = number.replace(',', "").parse();
+    number.unwrap_or_else(|_| panic!("`{line}` does not begin with a number"))
+}
+
+fn nanoseconds(time: f64) -> String {
+    match time {
+        100.0.. => format!("{time:.0}"),
+        10.0.. => format!("{time:.1}"),
+        _ => format!("{time:.2}"),
+    }
+}

@@ -1,0 +1,108 @@
+//! The clock: everybody in turn, again and again.
+
+use std::error::Error;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::contenders::{Call, TWO_THREADS, in_rust, python_names};
+use crate::data::Work;
+use crate::python::Worker;
+
+/// Whoever takes longer than this is timed in the first rounds only.
+const SLOW: f64 = 1e8;
+/// So long, in nanoseconds, everybody runs without the clock, and so long with it.
+const TURN: f64 = 1e7;
+/// So many calls or groups of calls are timed in a turn. The fastest counts: what else the computer
+/// does in between stays out.
+const GROUPS: usize = 4;
+
+/// The times of one contender, in nanoseconds a call, one for each round.
+pub struct Times {
+    pub name: String,
+    pub rounds: Vec<f64>,
+}
+
+enum Who<'a> {
+    Rust(Call<'a>),
+    /// Index of the worker, and what it calls the work.
+    Python(usize, &'static str),
+}
+
+/// Times everybody on one piece of work, each once a round.
+pub fn measure(
+    work: &Work,
+    workers: &mut [Worker; 2],
+    n_rounds: usize,
+) -> Result<Vec<Times>, Box<dyn Error>> {
+    let mut all: Vec<(String, Who)> = in_rust(work)
+        .into_iter()
+        .map(|(name, run)| (name.to_string(), Who::Rust(run)))
+        .collect();
+    for (request, name) in python_names(work) {
+        all.push((name.to_string(), Who::Python(0, request)));
+    }
+    if work.set.is_none() {
+        all.push((TWO_THREADS.to_string(), Who::Python(1, "numpy")));
+    }
+
+    let mut calls = Vec::new();
+    for (_, who) in &mut all {
+        let once = time(who, 1, workers)?.min(time(who, 1, workers)?);
+        calls.push((TURN / once.max(10.0)).ceil() as usize);
+    }
+    let mut times: Vec<Times> = all
+        .iter()
+        .map(|(name, _)| Times {
+            name: name.clone(),
+            rounds: Vec::new(),
+        })
+        .collect();
+    for round in 0..n_rounds {
+        for turn in 0..all.len() {
+            // Somebody else begins each round: to be first or last must not pay.
+            let i = (round + turn) % all.len();
+            let (who, calls, times) = (&mut all[i].1, calls[i], &mut times[i]);
+            let slow = times.rounds.first().is_some_and(|first| *first > SLOW);
+            if slow && round >= 3 {
+                continue;
+            }
+            if !slow {
+                // Fills the caches, and wakes the memory, after whoever came before.
+                time(who, calls, workers)?;
+            }
+            let mut fastest = f64::INFINITY;
+            for _ in 0..if slow { 1 } else { GROUPS } {
+                fastest = fastest.min(time(who, calls.div_ceil(GROUPS), workers)?);
+            }
+            times.rounds.push(fastest);
+            if matches!(who, Who::Python(1, _)) {
+                // Its second thread waits for more work for a while, and would be in the way.
+                thread::sleep(Duration::from_millis(100));
+            }
+        }
+    }
+    Ok(times)
+}
+
+/// Nanoseconds a call, the mean of so many calls in a row.
+fn time(
+    who: &mut Who,
+    calls: usize,
+    workers: &mut [Worker; 2],
+) -> Result<f64, Box<dyn Error>> {
+    let total = match who {
+        Who::Rust(run) => {
+            let start = Instant::now();
+            for _ in 0..calls {
+                run();
+            }
+            start.elapsed().as_nanos() as f64
+        }
+        Who::Python(worker, request) => {
+            let answer =
+                workers[*worker].ask(&["time", request, &calls.to_string()])?;
+            answer.parse()?
+        }
+    };
+    Ok(total / calls as f64)
+}
