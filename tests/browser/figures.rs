@@ -38,7 +38,10 @@ fn agrees(page: &Page, name: &str) {
         "(() => {{
             const box = document.createElement('div');
             box.innerHTML = {expected};
-            return box.innerHTML === document.querySelector('#{name} .drawn').innerHTML;
+            // What scrolls on a narrow screen is made focusable, by another script.
+            const drawn = document.querySelector('#{name} .drawn').cloneNode(true);
+            for (const wide of drawn.querySelectorAll('[tabindex]')) wide.removeAttribute('tabindex');
+            return box.innerHTML === drawn.innerHTML;
         }})()"
     );
     assert!(page.eval::<bool>(&same), "{name} differs at {state:?}");
