@@ -125,7 +125,7 @@ fn in_four_places<const N: usize>(
 }
 
 /// From so many numbers on (16 MB), they come from the main memory, at least for the greater part.
-const BEYOND_CACHES: usize = 1 << 13;
+const BEYOND_CACHES: usize = 1 << 21;
 
 /// How many numbers are read in one place before it is the other's turn: 4 kB.
 const TURN: usize = 512;
