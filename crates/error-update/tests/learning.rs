@@ -206,6 +206,21 @@ fn versicolor_does_not() {
     }
 }
 
+/// The exercise at the end of the flowers.
+#[test]
+fn virginica_beats_the_baseline_late_and_never_converges() {
+    let flowers = iris("virginica");
+    let right = [20, 100].map(|max_epochs| {
+        let training = train(zeros(4), &flowers, 0.1, max_epochs).unwrap();
+        assert!(!training.converged);
+        flowers.n_rows() - flowers.wrong_rows(&training.perceptron)
+    });
+    assert_eq!(
+        (right, flowers.n_rows() - flowers.ones()),
+        ([100, 148], 100)
+    );
+}
+
 fn mistakes(training: &Training) -> Vec<usize> {
     training.epochs.iter().map(|epoch| epoch.mistakes).collect()
 }
