@@ -2,20 +2,28 @@
 //! in the terminal how the reader's exercises stand.
 
 mod book;
+mod builder;
 mod catalog;
+mod compiler;
 mod exercise;
 mod files;
 mod formula;
 mod live;
 mod log;
 mod preprocess;
+mod process;
 mod progress;
 mod questions;
+mod reset;
 mod run;
+mod runs;
 mod serve;
 mod site;
 mod state;
+mod tell;
 pub mod terminal;
+mod watch;
+mod words;
 
 pub use book::{build, find_root};
 pub use preprocess::{expand, preprocess};

@@ -1,20 +1,20 @@
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::time::Duration;
 
-use notify::{RecommendedWatcher, RecursiveMode, Watcher};
-use serde::Serialize;
+use notify::RecommendedWatcher;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
-use tokio::task::AbortHandle;
 use tokio::time::{Instant, sleep_until};
 
-use crate::book::build_for_serving;
+use crate::builder::Builder;
 use crate::catalog::Catalog;
-use crate::files::{Files, SOURCES};
-use crate::progress::{Item, Overview, Progress};
-use crate::run;
+use crate::files::Files;
+use crate::progress::Progress;
+use crate::runs::Runs;
 use crate::site::Site;
 use crate::state::State;
+use crate::tell::{News, Tell};
+use crate::watch::watch;
 
 /// After this long without another change, a save is taken to be complete …
 const QUIET: Duration = Duration::from_millis(25);
@@ -22,7 +22,7 @@ const QUIET: Duration = Duration::from_millis(25);
 const PATIENCE: Duration = Duration::from_millis(250);
 
 /// All that happens while the course is watched.
-enum Event {
+pub(crate) enum Event {
     /// Something may have changed on disk.
     Disk {
         /// A watched folder itself has come or gone.
@@ -34,30 +34,6 @@ enum Event {
     Done { run: u64 },
     /// The book has been built again, or could not be.
     Built(Box<Result<(Site, Catalog), String>>),
-}
-
-/// What a watcher of the course is told, each time as a whole: who has missed something needs only
-/// the last.
-#[derive(Serialize)]
-pub(crate) struct News<'a> {
-    /// The state of the book's pages: if it is another than a page's own, the page is old.
-    pub(crate) book: &'a str,
-    /// What is worth knowing besides: nothing as a rule.
-    pub(crate) notices: Vec<&'a str>,
-    #[serde(flatten)]
-    pub(crate) overview: Overview<'a>,
-}
-
-/// What is told of the course while it is watched.
-pub(crate) enum Tell<'a> {
-    /// Something is different from before.
-    News(News<'a>),
-    /// A file was saved, and this is how its exercise stands.
-    Verdict(Item<'a>),
-    /// Something that is worth knowing besides.
-    Notice(&'a str),
-    /// The book has been built again.
-    Site(Site),
 }
 
 /// The course while it is watched.
@@ -84,33 +60,11 @@ enum Subject {
     Book,
 }
 
-/// One lesson is checked at a time, because cargo would make the others wait anyway.
-#[derive(Default)]
-struct Runs {
-    number: u64,
-    current: Option<AbortHandle>,
-    queue: VecDeque<String>,
-}
-
-/// Builds the book, into this folder.
-struct Builder {
-    folder: PathBuf,
-    version: String,
-    building: bool,
-    /// There was a change during the build.
-    again: bool,
-}
-
 impl Live {
     /// Watches the course; with a book to build if its folder and version are given.
     pub(crate) fn new(progress: Progress, book: Option<(PathBuf, String)>) -> Live {
         let (sender, events) = unbounded_channel();
-        let book = book.map(|(folder, version)| Builder {
-            folder,
-            version,
-            building: false,
-            again: false,
-        });
+        let book = book.map(|(folder, version)| Builder::new(folder, version));
         let mut live = Live {
             at_start: progress.files.clone(),
             progress,
@@ -220,49 +174,15 @@ impl Live {
         }
     }
 
-    /// Checks the next lesson that has something to check.
     fn start_next(&mut self) {
-        while let Some(lesson) = self.runs.queue.pop_front() {
-            let mut open = self.progress.open(&lesson);
-            if open.is_empty() {
-                continue;
-            }
-            // What was saved last is wanted first.
-            open.sort_by_key(|id| !self.saved.contains(id));
-            self.runs.number += 1;
-            let run = self.runs.number;
-            let root = self.progress.root.clone();
-            let sender = self.sender.clone();
-            let task = tokio::spawn(async move {
-                run::check(&root, &lesson, &open, |id, state| {
-                    let id = id.to_string();
-                    // Nobody listens any more when the program ends.
-                    let _ = sender.send(Event::Judged { run, id, state });
-                })
-                .await;
-                let _ = sender.send(Event::Done { run });
-            });
-            self.runs.current = Some(task.abort_handle());
-            return;
-        }
+        self.runs
+            .start_next(&self.progress, &self.saved, &self.sender);
     }
 
-    /// Builds the book in the background; once more if it is being built already.
     fn build_book(&mut self) {
-        let Some(book) = &mut self.book else { return };
-        if book.building {
-            book.again = true;
-            return;
+        if let Some(book) = &mut self.book {
+            book.start(&self.progress.root, &self.sender);
         }
-        book.building = true;
-        let (root, folder) = (self.progress.root.clone(), book.folder.clone());
-        let sender = self.sender.clone();
-        tokio::task::spawn_blocking(move || {
-            let built = build_for_serving(&root, &folder);
-            let built = built.and_then(|site| Ok((site, Catalog::read(&root)?)));
-            let built = built.map_err(|error| format!("{error:#}"));
-            let _ = sender.send(Event::Built(Box::new(built)));
-        });
     }
 
     fn on_built(
@@ -271,8 +191,7 @@ impl Live {
         tell: &mut impl FnMut(Tell),
     ) {
         let Some(book) = &mut self.book else { return };
-        book.building = false;
-        let again = std::mem::take(&mut book.again);
+        let again = book.ended();
         match built {
             Ok((site, catalog)) => {
                 book.version.clone_from(&site.version);
@@ -333,27 +252,10 @@ impl Live {
     /// Watches the folders of the course, each if it is there; anew if one has come or gone.
     fn watch_folders(&mut self) {
         let sender = self.sender.clone();
-        let root = self.progress.root.clone();
-        let watching =
-            notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-                let folders = match &event {
-                    Ok(event) if event.kind.is_access() => return,
-                    Ok(event) => event.paths.iter().any(|path| is_source(&root, path)),
-                    Err(_) => false,
-                };
-                let _ = sender.send(Event::Disk { folders });
-            });
-        let watching = watching.and_then(|mut watcher| {
-            let root = &self.progress.root;
-            watcher.watch(root, RecursiveMode::NonRecursive)?;
-            for folder in SOURCES.map(|source| root.join(source)) {
-                if folder.is_dir() {
-                    watcher.watch(&folder, RecursiveMode::Recursive)?;
-                }
-            }
-            Ok(watcher)
-        });
-        match watching {
+        let changed = move |folders| {
+            let _ = sender.send(Event::Disk { folders });
+        };
+        match watch(&self.progress.root, changed) {
             Ok(watcher) => {
                 self.watcher = Some(watcher);
                 self.notices.remove(&Subject::Watching);
@@ -388,25 +290,4 @@ impl Live {
             tell(Tell::Verdict(self.progress.item(entry)));
         }
     }
-}
-
-impl Runs {
-    /// Ends the current run, and makes its verdicts on the way count no more.
-    fn cancel(&mut self) {
-        self.number += 1;
-        if let Some(task) = self.current.take() {
-            task.abort();
-        }
-    }
-}
-
-impl Drop for Runs {
-    fn drop(&mut self) {
-        self.cancel();
-    }
-}
-
-/// Whether this is one of the watched folders itself.
-fn is_source(root: &Path, path: &Path) -> bool {
-    SOURCES.iter().any(|source| root.join(source) == path)
 }

@@ -28,10 +28,12 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
 use crate::book::build_for_serving;
-use crate::live::{Live, Tell};
+use crate::live::Live;
 use crate::progress::Progress;
 use crate::site::Site;
+use crate::tell::Tell;
 use crate::terminal;
+use crate::words;
 
 /// Where the book is served if nothing else is asked for.
 const DEFAULT_PORT: u16 = 3000;
@@ -103,8 +105,8 @@ pub fn serve(root: &Path, listener: TcpListener, ready: impl FnOnce()) -> Result
                     });
                 }
                 Tell::Site(site) => { pages.send_replace(Arc::new(site)); }
-                Tell::Verdict(item) => print(terminal::verdict(&item)),
-                Tell::Notice(text) => print(terminal::notice(text)),
+                Tell::Verdict(item) => print(words::verdict(&item)),
+                Tell::Notice(text) => print(words::notice(text)),
             }) => (),
             () = accept(listener, app) => (),
             stop = stop => stop??,

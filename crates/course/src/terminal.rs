@@ -1,26 +1,22 @@
 //! What the program does in the terminal.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, BufRead, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
-use anstream::{eprint, eprintln, print, println};
-use anstyle::{AnsiColor, Style};
-use anyhow::{Context, Result, bail, ensure};
+use anstream::{eprint, eprintln, println};
+use anyhow::{Result, bail, ensure};
+
+pub use crate::reset::reset;
 
 use crate::catalog::Entry;
 use crate::exercise::Exercise;
-use crate::live::{Live, Tell};
+use crate::live::Live;
 use crate::progress::{Item, Progress};
-use crate::run::exercise_file;
-use crate::state::{Case, State};
-
-const GOOD: Style = AnsiColor::Green.on_default().bold();
-const BAD: Style = AnsiColor::Red.on_default().bold();
-const FAINT: Style = Style::new().dimmed();
-const STRONG: Style = Style::new().bold();
+use crate::state::State;
+use crate::tell::Tell;
+use crate::words::{GOOD, STRONG, bar, notice, summary, verdict};
 
 /// Shows every exercise and how it stands.
 ///
@@ -189,119 +185,6 @@ pub fn solution(root: &Path, id: &str, anyway: bool) -> Result<()> {
     Ok(())
 }
 
-/// Puts an exercise back to how it was given out, after a question unless `yes`. What it replaces is
-/// kept in a file beside it.
-///
-/// # Errors
-///
-/// - If the book cannot be read, or there is no such exercise.
-/// - If nobody can be asked.
-/// - If a file cannot be written; the exercise is then as it was.
-pub fn reset(root: &Path, id: &str, yes: bool) -> Result<()> {
-    let progress = Progress::read(root)?;
-    let entry = progress.catalog.exercise(id)?;
-    let id = &entry.id;
-    let file = exercise_file(&entry.lesson, id);
-    if progress.state(entry) == State::Untouched {
-        println!("{file} is as it was given out; nothing to do.");
-        return Ok(());
-    }
-    let lesson = root.join("crates").join(&entry.lesson);
-    let path = lesson.join("exercises").join(format!("{id}.rs"));
-    let starter = lesson.join("starters").join(format!("{id}.rs"));
-    let starter = fs::read(&starter)
-        .with_context(|| format!("cannot read {}", starter.display()))?;
-    if !yes && !agreed(&file)? {
-        println!("Nothing was changed.");
-        return Ok(());
-    }
-    if path.exists() {
-        let kept = keep(&path).with_context(|| {
-            format!("cannot keep a copy of {file}; it is as it was")
-        })?;
-        println!(
-            "Your answer is kept in {}",
-            kept.strip_prefix(root).unwrap_or(&kept).display()
-        );
-    }
-    write_at_once(&path, &starter).with_context(|| format!("cannot write {file}"))?;
-    println!("{file} is as it was given out.");
-    Ok(())
-}
-
-fn agreed(file: &str) -> Result<bool> {
-    ensure!(
-        io::stdin().is_terminal(),
-        "nobody is there to be asked; add --yes to reset {file}"
-    );
-    print!("Put {file} back to how it was given out? A copy is kept. [y/N] ");
-    io::stdout().flush()?;
-    let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer)?;
-    Ok(["y", "yes"].contains(&answer.trim().to_lowercase().as_str()))
-}
-
-/// Copies a file to the first name beside it that is free: nothing is overwritten.
-fn keep(path: &Path) -> Result<PathBuf> {
-    let bytes = fs::read(path)?;
-    for number in 1..=999 {
-        let copy = path.with_extension(format!("rs.kept-{number}"));
-        match OpenOptions::new().write(true).create_new(true).open(&copy) {
-            Ok(mut file) => {
-                let written = file.write_all(&bytes).and_then(|()| file.sync_all());
-                if written.is_err() {
-                    let _ = fs::remove_file(&copy);
-                }
-                return Ok(written.map(|()| copy)?);
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => (),
-            Err(error) => return Err(error.into()),
-        }
-    }
-    bail!("there are 999 copies already")
-}
-
-/// Replaces a file as a whole: if the disk is full, the old one is still there.
-fn write_at_once(path: &Path, bytes: &[u8]) -> Result<()> {
-    let new = path.with_extension("rs.new");
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let written = fs::write(&new, bytes).and_then(|()| fs::rename(&new, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&new);
-    }
-    Ok(written?)
-}
-
-/// How an exercise stands, in full.
-pub(crate) fn verdict(item: &Item) -> String {
-    let (style, mark, words) = summary(&item.state);
-    let head = format!("{style}{mark} {}{style:#} {}: {words}", item.id, item.title);
-    let edit = format!("Edit {}", item.file);
-    match &item.state {
-        State::DoesNotCompile { details, .. } => {
-            format!("{head}\n\n{}", details.trim_end())
-        }
-        State::Wrong { rows, note, advice } => {
-            let hint = format!("there is a hint: cargo course hint {}", item.id);
-            let mut text = format!("{head}\n\n{}\n{note}\n\n", table(rows));
-            if !advice.is_empty() {
-                text += &format!("{advice}\n");
-            }
-            text + &format!("{edit}; {hint}")
-        }
-        State::Stopped { problem } => format!("{head}\n\n{problem}\n\n{edit}"),
-        State::Untouched => format!("{head}\n\n{edit}: the task stands at its top"),
-        _ => head,
-    }
-}
-
-/// Something that is worth knowing besides.
-pub(crate) fn notice(text: &str) -> String {
-    format!("{BAD}!{BAD:#} {text}")
-}
-
 /// Prints on a thread of its own: a terminal that is paused, because text is being selected in it,
 /// holds nobody up. What does not fit in meanwhile is not shown.
 pub(crate) fn printer() -> impl Fn(String) {
@@ -315,45 +198,6 @@ pub(crate) fn printer() -> impl Fn(String) {
     move |text| {
         let _ = sender.try_send(text);
     }
-}
-
-fn table(rows: &[Case]) -> String {
-    let rows = rows
-        .iter()
-        .map(|row| check::Row::text(&row.case, &row.expected, &row.got));
-    check::table(&rows.collect::<Vec<_>>())
-}
-
-/// How an exercise stands, in a line.
-fn summary(state: &State) -> (Style, &'static str, String) {
-    let (style, mark, words) = match state {
-        State::Untouched => (FAINT, "·", "not begun"),
-        State::Checking => (FAINT, "…", "being checked"),
-        State::DoesNotCompile { message, line, .. } => {
-            let line = line
-                .map(|line| format!(" in line {line}"))
-                .unwrap_or_default();
-            return (BAD, "✗", format!("does not compile{line}: {message}"));
-        }
-        State::Waiting { on } => {
-            return (FAINT, "…", format!("waits until {on} compiles"));
-        }
-        State::Wrong { .. } => (BAD, "✗", "not solved yet"),
-        State::Solved { note } if note.is_empty() => (GOOD, "✓", "solved"),
-        State::Solved { note } => return (GOOD, "✓", format!("solved: {note}")),
-        State::Stopped { .. } => (BAD, "✗", "could not be judged"),
-    };
-    (style, mark, words.to_string())
-}
-
-fn bar(solved: usize, total: usize) -> String {
-    const WIDTH: usize = 26;
-    let full = WIDTH * solved / total.max(1);
-    format!(
-        "[{GOOD}{}{GOOD:#}{}] {solved} of {total} solved",
-        "#".repeat(full),
-        "-".repeat(WIDTH - full)
-    )
 }
 
 /// Checks these lessons, and says so where it takes a moment.

@@ -208,17 +208,14 @@ fn versicolor_does_not() {
 
 /// The exercise at the end of the flowers.
 #[test]
-fn virginica_beats_the_baseline_late_and_never_converges() {
+fn virginica_beats_the_baseline_late() {
     let flowers = iris("virginica");
-    let right = [20, 100].map(|max_epochs| {
+    assert_eq!(flowers.ones(), 50);
+    for (max_epochs, wrong) in [(20, 50), (100, 2)] {
         let training = train(zeros(4), &flowers, 0.1, max_epochs).unwrap();
+        assert_eq!(flowers.wrong_rows(&training.perceptron), wrong);
         assert!(!training.converged);
-        flowers.n_rows() - flowers.wrong_rows(&training.perceptron)
-    });
-    assert_eq!(
-        (right, flowers.n_rows() - flowers.ones()),
-        ([100, 148], 100)
-    );
+    }
 }
 
 fn mistakes(training: &Training) -> Vec<usize> {

@@ -1,0 +1,83 @@
+//! A program that is run to its end, or ended.
+
+use std::io::{self, ErrorKind};
+use std::process::{ExitStatus, Stdio};
+
+use process_wrap::tokio::{ChildWrapper, CommandWrap, KillOnDrop};
+use tokio::io::{AsyncRead, AsyncReadExt};
+use tokio::process::Command;
+
+/// How a program ended, and what it printed.
+pub(crate) struct Output {
+    /// None if it was stopped because it printed too much.
+    pub(crate) status: Option<ExitStatus>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+/// A program, and what it started: ended when this is dropped too early.
+struct Running {
+    child: Box<dyn ChildWrapper>,
+    ended: bool,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if !self.ended {
+            // If it has just ended by itself, there is nothing left to do.
+            let _ = self.child.start_kill();
+        }
+    }
+}
+
+/// Runs a program to its end, or until it has printed `limit` bytes.
+pub(crate) async fn output(mut command: Command, limit: u64) -> io::Result<Output> {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut command = CommandWrap::from(command);
+    command.wrap(KillOnDrop);
+    #[cfg(unix)]
+    command.wrap(process_wrap::tokio::ProcessGroup::leader());
+    #[cfg(windows)]
+    command.wrap(process_wrap::tokio::JobObject);
+    let child = command.spawn()?;
+    let mut running = Running {
+        child,
+        ended: false,
+    };
+
+    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+    let printed = running.child.stdout().take();
+    let complained = running.child.stderr().take();
+    let read = tokio::try_join!(
+        read(printed, &mut stdout, limit),
+        read(complained, &mut stderr, limit)
+    );
+    let status = match read {
+        Ok(_) => Some(running.child.wait().await?),
+        Err(error) if error.kind() == ErrorKind::FileTooLarge => None,
+        Err(error) => return Err(error),
+    };
+    running.ended = status.is_some();
+    Ok(Output {
+        status,
+        stdout: String::from_utf8_lossy(&stdout).into_owned(),
+        stderr: String::from_utf8_lossy(&stderr).into_owned(),
+    })
+}
+
+async fn read(
+    from: Option<impl AsyncRead + Unpin>,
+    into: &mut Vec<u8>,
+    limit: u64,
+) -> io::Result<()> {
+    if let Some(from) = from {
+        from.take(limit).read_to_end(into).await?;
+    }
+    if into.len() as u64 == limit {
+        return Err(ErrorKind::FileTooLarge.into());
+    }
+    Ok(())
+}
