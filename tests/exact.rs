@@ -1,84 +1,18 @@
 //! The lessons' arithmetic once more in exact fractions: where `f64` agrees, and the cases where
 //! rounding decides.
 
+mod twin;
+
 use std::collections::BTreeMap;
 
-use error_update::{IRIS, TrainingSet, iris, train, zeros};
+use error_update::{TrainingSet, iris, train, zeros};
 use insta::assert_snapshot;
 use logic_gates::{GATES, Gate, NAND, NOR, TruthTable};
 use manual_tuning::{FIRST_GUESS, perceptron};
 use ndarray::array;
-use num_rational::Ratio;
 use threshold::Perceptron;
 
-type Exact = Ratio<i64>;
-
-/// A learner in exact fractions: w0 first.
-struct Twin {
-    weights: Vec<Exact>,
-    threshold: Exact,
-}
-
-impl Twin {
-    /// What [`train`] does, in fractions: the mistakes of each epoch until one has none.
-    fn train(
-        &mut self,
-        rows: &[(Vec<Exact>, Exact)],
-        rate: Exact,
-        max: usize,
-    ) -> Vec<usize> {
-        let mut mistakes_by_epoch = Vec::new();
-        while mistakes_by_epoch.last() != Some(&0) && mistakes_by_epoch.len() < max {
-            let mut mistakes = 0;
-            for (inputs, target) in rows {
-                let products = self.weights[1..].iter().zip(inputs).map(|(w, x)| w * x);
-                let z = self.weights[0] + products.sum::<Exact>();
-                let predicted = Exact::from(i64::from(z >= self.threshold));
-                let error = target - predicted;
-                if error != Exact::from(0) {
-                    mistakes += 1;
-                }
-                self.weights[0] += rate * error;
-                for (weight, input) in self.weights[1..].iter_mut().zip(inputs) {
-                    *weight += rate * error * input;
-                }
-            }
-            mistakes_by_epoch.push(mistakes);
-        }
-        mistakes_by_epoch
-    }
-}
-
-fn twin(n_inputs: usize, threshold: Exact) -> Twin {
-    Twin {
-        weights: vec![Exact::from(0); n_inputs + 1],
-        threshold,
-    }
-}
-
-fn exact_rows(gate: &Gate) -> Vec<(Vec<Exact>, Exact)> {
-    let exact = |number: &f64| Exact::from(*number as i64);
-    let set = TrainingSet::gate(gate);
-    set.rows()
-        .map(|(inputs, label)| (inputs.iter().map(exact).collect(), exact(&label)))
-        .collect()
-}
-
-/// The irises as whole tenths, so that no decimal is rounded on its way.
-fn exact_flowers(species: &str) -> Vec<(Vec<Exact>, Exact)> {
-    let row = |line: &str| {
-        let (lengths, name) = line.rsplit_once(',').expect("five columns");
-        let tenths = |length: &str| {
-            let digits: i64 = length.replace('.', "").parse().expect("one decimal");
-            Exact::new(digits, 10)
-        };
-        (
-            lengths.split(',').map(tenths).collect(),
-            Exact::from(i64::from(name == species)),
-        )
-    };
-    IRIS.lines().skip(1).map(row).collect()
-}
+use twin::{Exact, Twin, as_f64, exact_flowers, exact_rows, twin};
 
 /// The exact mistakes by epoch and weights, and the lesson's, for the same task.
 #[track_caller]
@@ -241,10 +175,6 @@ fn few_trainings_hang_on_the_last_digit() {
     }
     table += &format!("{differ} of {trainings} trainings\n");
     assert_snapshot!("rounded_trainings", table);
-}
-
-fn as_f64(number: &Exact) -> f64 {
-    *number.numer() as f64 / *number.denom() as f64
 }
 
 fn shown(weights: [f64; 3]) -> String {

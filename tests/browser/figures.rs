@@ -1,8 +1,8 @@
 //! The figures in a real browser: moved by mouse, keyboard and touch, and held to what the crate draws.
 
+mod motion;
+
 use std::collections::BTreeSet;
-use std::thread::sleep;
-use std::time::Duration;
 
 use browser::site::{PLACES, alive, host};
 use browser::{Browser, Page};
@@ -52,64 +52,71 @@ fn forget(page: &Page) {
     page.eval::<bool>("(history.replaceState(null, '', '#'), true)");
 }
 
+/// Goes to each figure that can be touched, where the book has it.
+fn for_each_figure(host: &str, page: &Page, mut check: impl FnMut(&Page, &str)) {
+    for (chapter, names) in PLACES {
+        page.go(&format!("{host}/{chapter}.html"));
+        for name in names {
+            alive(page, name);
+            check(page, name);
+        }
+    }
+}
+
 #[test]
 fn every_control_works_by_keyboard_and_mouse() {
     let host = host(false);
     let browser = Browser::start();
     let page = browser.open(&format!("{host}/neuron.html"));
     let mut moved = 0;
-    for (chapter, names) in PLACES {
-        page.go(&format!("{host}/{chapter}.html"));
-        for name in names {
-            alive(&page, name);
-            let controls = format!(
-                "document.querySelectorAll('#{name} form [data-at], #{name} form button')"
-            );
-            let count: usize = page.eval(&format!("{controls}.length"));
-            for i in 0..count {
-                let kind: String = page.eval(&format!(
-                    "(history.replaceState(null, '', '#'), window.control = {controls}[{i}],
-                        control.focus(), control.dataset.play ? 'play'
-                        : control.dataset.pop === '' ? 'pop'
-                        : control.ariaDisabled === 'true' ? 'disabled' : control.type)"
-                ));
-                match kind.as_str() {
-                    "range" => page.key("ArrowRight"),
-                    "select-one" => page.key("ArrowDown"),
-                    "checkbox" => page.key(" "),
-                    "text" => {
-                        page.eval::<bool>("(control.value = '', true)");
-                        for key in ["1", ".", "5", "Enter"] {
-                            page.key(key);
-                        }
+    for_each_figure(&host, &page, |page, name| {
+        let controls = format!(
+            "document.querySelectorAll('#{name} form [data-at], #{name} form button')"
+        );
+        let count: usize = page.eval(&format!("{controls}.length"));
+        for i in 0..count {
+            let kind: String = page.eval(&format!(
+                "(history.replaceState(null, '', '#'), window.control = {controls}[{i}],
+                    control.focus(), control.dataset.play ? 'play'
+                    : control.dataset.pop === '' ? 'pop'
+                    : control.ariaDisabled === 'true' ? 'disabled' : control.type)"
+            ));
+            match kind.as_str() {
+                "range" => page.key("ArrowRight"),
+                "select-one" => page.key("ArrowDown"),
+                "checkbox" => page.key(" "),
+                "text" => {
+                    page.eval::<bool>("(control.value = '', true)");
+                    for key in ["1", ".", "5", "Enter"] {
+                        page.key(key);
                     }
-                    "play" => {
-                        page.key("Enter");
-                        page.until("control.textContent === 'Pause'");
-                        page.key("Enter");
-                    }
-                    "button" | "reset" | "pop" => page.key("Enter"),
-                    _ => continue,
                 }
-                agrees(&page, name);
-                moved += 1;
+                "play" => {
+                    page.key("Enter");
+                    page.until("control.textContent === 'Pause'");
+                    page.key("Enter");
+                }
+                "button" | "reset" | "pop" => page.key("Enter"),
+                _ => continue,
             }
-            // The first slider or button, by mouse: in its middle, from its end.
-            let slider = format!("#{name} input[type=range]");
-            let there = format!("document.querySelector('{slider}') !== null");
-            if page.eval::<bool>(&there) {
-                page.eval::<bool>(&format!(
-                    "(document.querySelector('{slider}').focus(), true)"
-                ));
-                forget(&page);
-                page.key("End");
-                agrees(&page, name);
-            }
-            forget(&page);
-            page.click(&format!("#{name} form :is(input[type=range], [data-push])"));
-            agrees(&page, name);
+            agrees(page, name);
+            moved += 1;
         }
-    }
+        // The first slider or button, by mouse: in its middle, from its end.
+        let slider = format!("#{name} input[type=range]");
+        let there = format!("document.querySelector('{slider}') !== null");
+        if page.eval::<bool>(&there) {
+            page.eval::<bool>(&format!(
+                "(document.querySelector('{slider}').focus(), true)"
+            ));
+            forget(page);
+            page.key("End");
+            agrees(page, name);
+        }
+        forget(page);
+        page.click(&format!("#{name} form :is(input[type=range], [data-push])"));
+        agrees(page, name);
+    });
     assert!(moved > 90, "only {moved} controls were moved");
     let placed = PLACES.iter().flat_map(|(_, names)| *names).copied();
     let placed: BTreeSet<&str> = placed.collect();
@@ -164,33 +171,29 @@ fn tab_reaches_every_control() {
     let host = host(false);
     let browser = Browser::start();
     let page = browser.open(&format!("{host}/one-straight-line.html"));
-    for (chapter, names) in PLACES {
-        page.go(&format!("{host}/{chapter}.html"));
-        for name in names {
-            alive(&page, name);
-            let controls = format!(
-                "document.querySelectorAll('#{name} form :is(input, select, button)')"
-            );
-            // A name, and a place where the focus is seen.
-            let count: usize = page.eval(&format!(
-                "(() => {{
-                    const controls = [...{controls}];
-                    window.reached = [];
-                    document.querySelector('#{name} form').addEventListener('focusin', ({{ target }}) => {{
-                        const named = target.labels?.length > 0 || target.ariaLabel || target.textContent;
-                        if (named && target.matches(':focus')) reached.push(controls.indexOf(target));
-                    }});
-                    controls[0].focus();
-                    return controls.length;
-                }})()"
-            ));
-            for _ in 1..count {
-                page.key("Tab");
-            }
-            let reached: Vec<usize> = page.eval("reached");
-            assert_eq!(reached, (0..count).collect::<Vec<usize>>(), "{name}");
+    for_each_figure(&host, &page, |page, name| {
+        let controls = format!(
+            "document.querySelectorAll('#{name} form :is(input, select, button)')"
+        );
+        // A name, and a place where the focus is seen.
+        let count: usize = page.eval(&format!(
+            "(() => {{
+                const controls = [...{controls}];
+                window.reached = [];
+                document.querySelector('#{name} form').addEventListener('focusin', ({{ target }}) => {{
+                    const named = target.labels?.length > 0 || target.ariaLabel || target.textContent;
+                    if (named && target.matches(':focus')) reached.push(controls.indexOf(target));
+                }});
+                controls[0].focus();
+                return controls.length;
+            }})()"
+        ));
+        for _ in 1..count {
+            page.key("Tab");
         }
-    }
+        let reached: Vec<usize> = page.eval("reached");
+        assert_eq!(reached, (0..count).collect::<Vec<usize>>(), "{name}");
+    });
 }
 
 /// Where an element's share of its width lies in the window, once it has been scrolled into it.
@@ -211,124 +214,27 @@ fn a_finger_moves_sliders_switches_and_buttons() {
     let browser = Browser::start();
     let page = browser.open(&format!("{host}/neuron.html"));
     page.resize(420, 900, 2.0);
-    for (chapter, names) in PLACES {
-        page.go(&format!("{host}/{chapter}.html"));
-        for name in names {
-            alive(&page, name);
-            let slider = format!("#{name} input[type=range]:not([data-last])");
-            let there = format!("document.querySelector({slider:?}) !== null");
+    for_each_figure(&host, &page, |page, name| {
+        let slider = format!("#{name} input[type=range]:not([data-last])");
+        let there = format!("document.querySelector({slider:?}) !== null");
+        if page.eval::<bool>(&there) {
+            forget(page);
+            let value = format!("Number(document.querySelector({slider:?}).value)");
+            let from = point(page, &slider, 0.3);
+            page.touch(&[from, point(page, &slider, 0.6), point(page, &slider, 0.9)]);
+            agrees(page, name);
+            assert!(page.eval::<f64>(&value) > 0.8, "{name} was not dragged");
+        }
+        for control in ["[type=checkbox]", "[data-go=next]", "[data-push=\"1\"]"] {
+            let control = format!("#{name} {control}");
+            let there = format!("document.querySelector({control:?}) !== null");
             if page.eval::<bool>(&there) {
-                forget(&page);
-                let value = format!("Number(document.querySelector({slider:?}).value)");
-                let from = point(&page, &slider, 0.3);
-                page.touch(&[
-                    from,
-                    point(&page, &slider, 0.6),
-                    point(&page, &slider, 0.9),
-                ]);
-                agrees(&page, name);
-                assert!(page.eval::<f64>(&value) > 0.8, "{name} was not dragged");
-            }
-            for control in ["[type=checkbox]", "[data-go=next]", "[data-push=\"1\"]"] {
-                let control = format!("#{name} {control}");
-                let there = format!("document.querySelector({control:?}) !== null");
-                if page.eval::<bool>(&there) {
-                    let state = "location.hash";
-                    forget(&page);
-                    page.touch(&[point(&page, &control, 0.5)]);
-                    agrees(&page, name);
-                    assert!(page.eval::<String>(state).len() > name.len() + 1);
-                }
+                let state = "location.hash";
+                forget(page);
+                page.touch(&[point(page, &control, 0.5)]);
+                agrees(page, name);
+                assert!(page.eval::<String>(state).len() > name.len() + 1);
             }
         }
-    }
-}
-
-/// Writes down whatever a screen reader is told from now on.
-fn listen(page: &Page) {
-    page.eval::<bool>(
-        "(() => {
-            window.told = [];
-            for (const voice of document.querySelectorAll('[role=status], [aria-live], [role=alert]'))
-                new MutationObserver(() => told.push(voice.textContent))
-                    .observe(voice, { childList: true, characterData: true, subtree: true });
-            return true;
-        })()",
-    );
-}
-
-#[test]
-fn a_screen_reader_is_told_once_when_the_hand_rests_and_nothing_while_it_plays() {
-    let host = host(false);
-    let browser = Browser::start();
-    let page = browser.open(&format!("{host}/one-straight-line.html"));
-    alive(&page, "live-plane");
-    listen(&page);
-    page.eval::<bool>("(document.querySelector('#live-plane input').focus(), true)");
-    for _ in 0..15 {
-        page.key("ArrowRight");
-    }
-    page.until("told.length > 0");
-    sleep(Duration::from_millis(1500));
-    let told: Vec<String> = page.eval("told");
-    let says = "document.querySelector('#live-plane .says').textContent";
-    assert_eq!(told, [page.eval::<String>(says)]);
-
-    page.go(&format!("{host}/epochs.html"));
-    alive(&page, "live-stepper");
-    listen(&page);
-    let says = "document.querySelector('#live-stepper .says').textContent";
-    page.eval::<bool>("(window.seen = 0, new MutationObserver(() => seen++)
-        .observe(document.querySelector('#live-stepper .drawn'), { childList: true }), true)");
-    page.click("#live-stepper [data-play]");
-    page.until("seen > 3");
-    assert_eq!(page.eval::<Vec<String>>("told"), [""; 0]);
-    page.click("#live-stepper [data-play]");
-    page.until("told.length > 0");
-    sleep(Duration::from_millis(1500));
-    assert_eq!(
-        page.eval::<Vec<String>>("told"),
-        [page.eval::<String>(says)]
-    );
-}
-
-#[test]
-fn who_wants_little_motion_sees_the_end_at_once() {
-    let host = host(false);
-    let browser = Browser::start();
-    let page = browser.open(&format!("{host}/epochs.html"));
-    alive(&page, "live-stepper");
-    page.medium("screen", &[("prefers-reduced-motion", "reduce")]);
-    page.click("#live-stepper [data-play]");
-    let step = "document.querySelector('#live-stepper [data-last]')";
-    page.until(&format!("{step}.value === {step}.max"));
-    let button = "document.querySelector('#live-stepper [data-play]').textContent";
-    assert_eq!(page.eval::<String>(button), "Play");
-    agrees(&page, "live-stepper");
-    let moving = "document.getAnimations().length
-        + [...document.querySelectorAll('#live-stepper *')].filter((element) =>
-            parseFloat(getComputedStyle(element).transitionDuration) > 0).length";
-    assert_eq!(page.eval::<usize>(moving), 0);
-}
-
-/// How long it takes is for `cargo bench -p browser --bench figures` to say.
-#[test]
-fn a_move_is_drawn_in_the_next_frame() {
-    let host = host(false);
-    let browser = Browser::start();
-    let page = browser.open(&format!("{host}/one-straight-line.html"));
-    alive(&page, "live-plane");
-    let drawn: bool = page.eval(
-        "(async () => {
-            const slider = document.querySelector('#live-plane input[type=range]');
-            const drawn = document.querySelector('#live-plane .drawn');
-            await new Promise(requestAnimationFrame);
-            const before = drawn.firstChild;
-            slider.value = '1.3';
-            slider.dispatchEvent(new Event('input', { bubbles: true }));
-            await new Promise(requestAnimationFrame);
-            return drawn.firstChild !== before;
-        })()",
-    );
-    assert!(drawn);
+    });
 }

@@ -1,10 +1,11 @@
 //! The live book as a reader sees it: they save a file, and the open page changes.
 
+mod hostile;
+
 use std::path::Path;
 
 use browser::{Browser, Page, reader as reader_in};
-use headless_chrome::protocol::cdp::Page::AddScriptToEvaluateOnNewDocument;
-use tests::Reader;
+use tests::{Reader, Server};
 
 const G4: &str = "crates/logic-gates/exercises/g4.rs";
 const ALWAYS_X1: &str =
@@ -12,6 +13,16 @@ const ALWAYS_X1: &str =
 
 fn reader() -> Reader {
     reader_in(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("live"))
+}
+
+/// A reader, the course that they have started, and a page of it in their browser.
+#[track_caller]
+fn open(chapter: &str) -> (Reader, Server, Browser, Page) {
+    let reader = reader();
+    let server = reader.serve();
+    let browser = Browser::start();
+    let page = browser.open(&format!("http://{}/{chapter}.html", server.address));
+    (reader, server, browser, page)
 }
 
 /// That the card of this exercise is in this state.
@@ -34,10 +45,7 @@ fn says(text: &str, part: &str) {
 
 #[test]
 fn a_save_changes_the_card() {
-    let reader = reader();
-    let server = reader.serve();
-    let browser = Browser::start();
-    let page = browser.open(&format!("http://{}/logic-gates.html", server.address));
+    let (reader, server, _browser, page) = open("logic-gates");
     page.until(&state("g4", "untouched"));
     let card = "[data-exercise=g4] .verdict";
     says(&text(&page, card), "Not begun");
@@ -87,10 +95,7 @@ fn a_save_changes_the_card() {
 
 #[test]
 fn a_change_is_told_once_and_politely() {
-    let reader = reader();
-    let server = reader.serve();
-    let browser = Browser::start();
-    let page = browser.open(&format!("http://{}/logic-gates.html", server.address));
+    let (reader, _server, _browser, page) = open("logic-gates");
     page.until(&state("g4", "untouched"));
     // Each text that the voice of the page gets, from now on.
     page.eval::<bool>(
@@ -181,67 +186,6 @@ fn every_control_works_from_the_keyboard() {
 }
 
 #[test]
-fn what_the_reader_writes_is_text() {
-    let reader = reader();
-    let server = reader.serve();
-    let browser = Browser::start();
-    let page = browser.open(&format!("http://{}/neuron.html", server.address));
-    page.until(&state("n3", "untouched"));
-    let evil = "<img src=x onerror=document.title=1><script>document.title=2</script>";
-    let head =
-        "pub fn weighted_sum(w0: f64, w1: f64, x1: f64, w2: f64, x2: f64) -> f64";
-    for (code, expected) in [
-        (
-            format!("panic!(\"{evil} {{}}\", w0 + w1 + x1 + w2 + x2)"),
-            "stopped",
-        ),
-        (format!("compile_error!(\"{evil}\")"), "does-not-compile"),
-    ] {
-        reader.answer(
-            "crates/neuron/exercises/n3.rs",
-            &format!("{head} {{\n    {code}\n}}"),
-        );
-        page.until(&state("n3", expected));
-        says(&text(&page, "[data-exercise=n3] .verdict"), evil);
-        assert!(page.eval::<bool>(
-            "document.querySelector('.verdict :is(img, script)') === null
-                && document.title.includes('neuron')"
-        ));
-    }
-}
-
-#[test]
-fn a_hostile_fragment_is_a_place_that_is_not_there() {
-    let reader = reader();
-    let server = reader.serve();
-    let browser = Browser::start();
-    let page = browser.open(&format!("http://{}/threshold.html", server.address));
-    page.call(AddScriptToEvaluateOnNewDocument {
-        source: "window.faults = [];
-            addEventListener('error', ({ message }) => faults.push(message));"
-            .to_string(),
-        world_name: None,
-        include_command_line_api: None,
-        run_immediately: None,
-    });
-    for fragment in [
-        "%E0%A4%A",
-        "n3 .verdict, *",
-        "\"]<img src=x onerror=document.title=1>",
-        "live-walk=<img src=x onerror=document.title=1>,%,0,0,0",
-    ] {
-        page.go(&format!("http://{}/neuron.html#{fragment}", server.address));
-        page.until(&state("n3", "untouched"));
-        assert!(page.eval::<bool>(
-            "document.querySelector('main img') === null && document.title.includes('neuron')"
-        ));
-        assert_eq!(page.eval::<Vec<String>>("faults"), [""; 0], "{fragment}");
-        // Another page, so that the next one is loaded anew.
-        page.go(&format!("http://{}/threshold.html", server.address));
-    }
-}
-
-#[test]
 fn many_tabs_a_sleeping_tab_and_a_new_server() {
     let reader = reader();
     let server = reader.serve();
@@ -281,10 +225,7 @@ fn many_tabs_a_sleeping_tab_and_a_new_server() {
 
 #[test]
 fn the_page_follows_the_book() {
-    let reader = reader();
-    let server = reader.serve();
-    let browser = Browser::start();
-    let page = browser.open(&format!("http://{}/history.html", server.address));
+    let (reader, _server, _browser, page) = open("history");
     let text = reader.read("book/src/history.md");
     reader.save("book/src/history.md", &format!("{text}\nA new sentence.\n"));
     page.until(
