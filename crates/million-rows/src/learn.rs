@@ -2,13 +2,17 @@ use error_update::{Epoch, TrainError, Training, TrainingSet, update};
 use ndarray::{ArrayView2, Axis, array, s};
 use threshold::Perceptron;
 
-use crate::{predict_rows, predict_rows_into};
+use crate::pass::{beyond_caches, widest};
+use crate::predict::predict_part;
+use crate::predict_rows;
 
 /// Inputs asked about at once right after a mistake: the next one may be near.
-const FEW: usize = 128;
+const FEW: usize = 256;
 /// Inputs asked about at once when there has been no mistake for long: 32 kB, so that a row is still
 /// close by when it moves the weights.
-const MANY: usize = 4096;
+const MANY: usize = 1 << 12;
+/// The same for a set that comes from the main memory: 1 MB, enough to read it in two places.
+const MANY_FROM_MEMORY: usize = 1 << 17;
 
 /// A training set made ready for fast learning.
 pub struct Learner<'a> {
@@ -40,15 +44,16 @@ impl Learner<'_> {
     // ANCHOR: epoch
     pub fn epoch(&self, perceptron: &mut Perceptron, rate: f64) -> usize {
         let (n_rows, n_inputs) = self.inputs.dim();
-        let few = (FEW / n_inputs).max(1);
-        let many = (MANY / n_inputs).max(1);
+        let from_memory = beyond_caches(self.inputs.len());
+        let many = if from_memory { MANY_FROM_MEMORY } else { MANY };
+        let [few, many] = [FEW, many].map(|inputs| (inputs / n_inputs).max(1));
         let mut answers = vec![0; many.min(n_rows)];
         let (mut mistakes, mut next, mut at_once) = (0, 0, many);
         while next < n_rows {
             let end = n_rows.min(next + at_once);
             let answers = &mut answers[..end - next];
             let rows = self.inputs.slice(s![next..end, ..]);
-            predict_rows_into(perceptron, &rows, answers);
+            predict_part(widest, perceptron, &rows, from_memory, answers);
             let labels = &self.labels[next..end];
             if answers == labels {
                 next = end;

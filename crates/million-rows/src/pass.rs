@@ -7,6 +7,8 @@ pub struct Question<'a> {
     pub(crate) weights: &'a [f64],
     pub(crate) bias: f64,
     pub(crate) threshold: f64,
+    /// Whether the rows come from the main memory, and not from a cache.
+    pub(crate) from_memory: bool,
 }
 
 impl Question<'_> {
@@ -72,10 +74,11 @@ fn pass(question: Question, rows: &[f64], answers: &mut [u8]) {
         5 => in_four_places::<5>(question, rows, answers),
         6 => in_four_places::<6>(question, rows, answers),
         7 => in_four_places::<7>(question, rows, answers),
-        n if rows.len() < BEYOND_CACHES => {
-            long(question, n <= WIDEST_PAIR, rows, answers)
+        _ if question.from_memory => in_two_places(question, rows, answers),
+        n => {
+            let in_pairs = n <= WIDEST_PAIR && rows.len() < IN_FASTEST_CACHE;
+            long(question, in_pairs, rows, answers);
         }
-        _ => in_two_places(question, rows, answers),
     }
 }
 
@@ -124,8 +127,10 @@ fn in_four_places<const N: usize>(
     short::<N>(question, rows, &mut answers[4 * quarter..]);
 }
 
-/// From so many numbers on (16 MB), they come from the main memory, at least for the greater part.
-const BEYOND_CACHES: usize = 1 << 21;
+/// Whether so many numbers (16 MB and more) come from the main memory, at least for the greater part.
+pub(crate) fn beyond_caches(numbers: usize) -> bool {
+    numbers >= 1 << 21
+}
 
 /// How many numbers are read in one place before it is the other's turn: 4 kB.
 const TURN: usize = 512;
@@ -154,6 +159,10 @@ const BLOCK: usize = 32;
 
 /// The widest row, in numbers, that is summed up together with its neighbour: 256 bytes.
 const WIDEST_PAIR: usize = 32;
+
+/// Fewer numbers than this (32 kB) are surely close by. From farther away two rows at a time come
+/// more slowly than one: the processor sees no straight walk in them that it could fetch ahead.
+const IN_FASTEST_CACHE: usize = 1 << 12;
 
 /// Rows of eight inputs and more: sums first, for a block of rows, and then their answers.
 #[inline(always)]

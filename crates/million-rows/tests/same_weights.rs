@@ -51,6 +51,25 @@ fn the_flowers() {
 }
 
 #[test]
+fn a_set_beyond_the_caches() {
+    for n_inputs in [2, 16, 784] {
+        // 16 MB and a few rows, labelled by the sign of the first input.
+        let n_rows = (1 << 21) / n_inputs + 45;
+        let inputs = Array2::from_shape_fn((n_rows, n_inputs), |(row, column)| {
+            ((7919 * row + 104_729 * column) % 1009) as f64 / 1009.0 - 0.5
+        });
+        let labels = inputs.column(0).mapv(|input| f64::from(input > 0.0));
+        let set = TrainingSet::new(inputs, labels).expect("finite numbers");
+
+        let (mut ours, mut lesson) = (zeros(n_inputs), zeros(n_inputs));
+        let mistakes = epoch(&mut ours, &set, 0.1);
+        assert_eq!(mistakes, error_update::epoch(&mut lesson, &set, 0.1));
+        assert_eq!(bits(&ours), bits(&lesson));
+        assert!(mistakes > 0);
+    }
+}
+
+#[test]
 fn the_same_refusals() {
     let and = TrainingSet::gate(&AND);
     for rate in [0.0, -1.0, f64::INFINITY] {
