@@ -84,6 +84,7 @@ fn allowed(member: &str) -> (Vec<String>, Vec<String>) {
         "tests" => (vec![], and(&["check", "figures", "million-rows"])),
         "benches" => (vec![], and(&["million-rows"])),
         "browser" => (only(&["tests"]), only(&["figures"])),
+        "wasm" => (vec![], only(&["figures"])),
         lesson => {
             let place = lessons.iter().position(|name| name == lesson);
             let place = place
