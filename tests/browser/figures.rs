@@ -134,7 +134,9 @@ fn a_link_holds_a_state_and_a_hostile_one_is_shown_as_what_it_is() {
     agrees(&page, "live-plane");
     let says = "document.querySelector('#live-plane .says').textContent";
     assert!(page.eval::<String>(says).starts_with("This is OR."));
+    let endless = "1,".repeat(400);
     for (state, part) in [
+        (&*endless, "but was given 300"),
         ("<img src=x onerror=hit=1>,0,0,0", "w0 is not a number"),
         ("%,%E0%A4%A,0,0", "w0 is not a number"),
         ("1e999,0,0,0", "w0 is infinite"),
