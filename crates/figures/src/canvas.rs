@@ -120,7 +120,7 @@ impl Render for Px {
 fn write(buffer: &mut String, number: f64, decimals: u32, minus: &str) {
     let unit = 10_f64.powi(decimals as i32);
     let mut rest = (number.abs() * unit).round();
-    if number < 0.0 && rest > 0.0 {
+    if number.is_sign_negative() && rest > 0.0 {
         *buffer += minus;
     }
     // Down from the largest place that is needed.
@@ -141,7 +141,7 @@ fn write(buffer: &mut String, number: f64, decimals: u32, minus: &str) {
 
 /// A coordinate, rounded as [`Px`] is.
 pub(crate) fn px(position: f64) -> f64 {
-    (position * 10.0).round() / 10.0 + 0.0
+    (position * 10.0).round() / 10.0
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::alloc::{GlobalAlloc, Layout};
 use std::cell::{Cell, RefCell};
 use std::ptr::null_mut;
 
-use crate::live::{DRAWS, drawn};
+use crate::live::{Draw, LIVE, drawn};
 
 /// What stays between two calls.
 struct Page {
@@ -24,6 +24,17 @@ static PAGE: Page = Page {
     picture: RefCell::new(String::new()),
 };
 
+/// What draws each picture of [`LIVE`], without the words around it: those stand in the page already.
+static DRAWS: [Draw; LIVE.len()] = {
+    let mut draws = [LIVE[0].draw; LIVE.len()];
+    let mut i = 1;
+    while i < LIVE.len() {
+        draws[i] = LIVE[i].draw;
+        i += 1;
+    }
+    draws
+};
+
 /// Takes one more number of the state. The picture before it is given up.
 #[unsafe(no_mangle)]
 pub extern "C" fn number(number: f64) {
@@ -31,7 +42,7 @@ pub extern "C" fn number(number: f64) {
     PAGE.state.borrow_mut().push(number);
 }
 
-/// Draws a picture of [`LIVE`](crate::LIVE) in the state that was given, and forgets the state. The result is the
+/// Draws a picture of [`LIVE`] in the state that was given, and forgets the state. The result is the
 /// picture's length in bytes, 0 if there is no such picture.
 #[unsafe(no_mangle)]
 pub extern "C" fn draw(live: usize) -> usize {

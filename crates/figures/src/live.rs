@@ -15,7 +15,7 @@ pub struct Live {
     /// The state in which the book shows it.
     start: fn() -> Vec<f64>,
     /// Draws a state, or says what is wrong with it.
-    draw: Draw,
+    pub(crate) draw: Draw,
 }
 
 /// Every picture that can be touched. A page knows them by their numbers in this list.
@@ -120,19 +120,7 @@ impl Live {
     }
 }
 
-type Draw = fn(&[f64]) -> Result<Markup, String>;
-
-/// What draws each picture of [`LIVE`], without the words around it: those stand in the page already.
-#[cfg(target_family = "wasm")]
-pub(crate) static DRAWS: [Draw; LIVE.len()] = {
-    let mut draws = [LIVE[0].draw; LIVE.len()];
-    let mut i = 1;
-    while i < LIVE.len() {
-        draws[i] = LIVE[i].draw;
-        i += 1;
-    }
-    draws
-};
+pub(crate) type Draw = fn(&[f64]) -> Result<Markup, String>;
 
 pub(crate) fn drawn(draw: Draw, state: &[f64]) -> String {
     match draw(state) {

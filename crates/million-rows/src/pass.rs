@@ -105,6 +105,12 @@ const BEYOND_FAST_CACHES: usize = 1 << 19;
 /// How many short rows are answered in one place before it is the next one's turn.
 const SHORT_TURN: usize = 64;
 
+/// So many rows, or a few less: what is asked turn by turn.
+#[inline(always)]
+fn whole_turns(rows: usize, turn: usize) -> usize {
+    rows / turn * turn
+}
+
 /// As [`in_two_places`], for short rows: they are done so quickly that four places are better.
 #[inline(always)]
 fn in_four_places<const N: usize>(
@@ -114,7 +120,7 @@ fn in_four_places<const N: usize>(
 ) {
     let quarter = match rows.len() < BEYOND_FAST_CACHES {
         true => 0,
-        false => answers.len() / 4 / SHORT_TURN * SHORT_TURN,
+        false => whole_turns(answers.len() / 4, SHORT_TURN),
     };
     for start in (0..quarter).step_by(SHORT_TURN) {
         for place in 0..4 {
@@ -142,7 +148,7 @@ const TURN: usize = 512;
 fn in_two_places(question: Question, rows: &[f64], answers: &mut [u8]) {
     let width = question.weights.len();
     let turn = (TURN / width).max(1);
-    let half = answers.len() / 2 / turn * turn;
+    let half = whole_turns(answers.len() / 2, turn);
     for start in (0..half).step_by(turn) {
         for first in [start, half + start] {
             let rows = &rows[first * width..][..turn * width];
