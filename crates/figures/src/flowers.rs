@@ -33,8 +33,7 @@ static PETALS: [[u8; 2]; 150] = {
             b'\n' => (line, column) = (line + 1, 0),
             b',' => column += 1,
             // There are none in the first line.
-            digit @ b'0'..=b'9' if column == PETAL[0] || column == PETAL[1] =>
-            {
+            digit @ b'0'..=b'9' if column == PETAL[0] || column == PETAL[1] => {
                 let number = &mut petals[line - 1][column - PETAL[0]];
                 *number = 10 * *number + (digit - b'0');
             }

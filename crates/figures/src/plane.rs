@@ -114,7 +114,7 @@ fn comparison_table(comparison: &Comparison) -> Table {
         table.number(row.output + error);
         table.text(match *error {
             0.0 => "0 ✓",
-            error if error > 0.0 => "+1 ✗",
+            error if error.is_sign_positive() => "+1 ✗",
             _ => "−1 ✗",
         });
         table.text(&margin(row));

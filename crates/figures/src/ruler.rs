@@ -233,7 +233,11 @@ fn arrow(arrow: &Arrow, from: f64, to: f64, y: f64) -> Markup {
             (Text("", Start, (from + 8.0, y + 25.0), "silent"))
         };
     }
-    let class = if value > 0.0 { "raises" } else { "lowers" };
+    let class = if value.is_sign_negative() {
+        "lowers"
+    } else {
+        "raises"
+    };
     let neck = to + (from - to).clamp(-12.0, 12.0);
     let middle = ((from + to) / 2.0).clamp(54.0, WIDTH - 54.0);
     html! {

@@ -90,3 +90,21 @@ fn nanoseconds(time: f64) -> String {
         _ => format!("{time:.2}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::nanoseconds;
+
+    #[test]
+    fn times_have_three_digits() {
+        for (time, text) in [
+            (134.2, "134"),
+            (100.0, "100"),
+            (17.26, "17.3"),
+            (10.0, "10.0"),
+            (0.194, "0.19"),
+        ] {
+            assert_eq!(nanoseconds(time), text);
+        }
+    }
+}

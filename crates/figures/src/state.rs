@@ -69,7 +69,7 @@ fn shown(number: f64) -> String {
     if number.is_nan() {
         return "not a number".to_string();
     }
-    let sign = if number < 0.0 { "−" } else { "" };
+    let sign = if number.is_sign_negative() { "−" } else { "" };
     if number.is_infinite() {
         return format!("{sign}infinite");
     }

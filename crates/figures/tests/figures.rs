@@ -7,8 +7,10 @@ use std::collections::BTreeSet;
 
 use drawing::{elements, inside, number, points, side, with_class};
 use figures::{LIVE, NAMES, figure, plane};
-use logic_gates::{GATES, search};
+use logic_gates::{AND, GATES, search};
+use ndarray::array;
 use roxmltree::Document;
+use threshold::Perceptron;
 
 fn all() -> Vec<(&'static str, String)> {
     let drawn = |name| (name, figure(name).expect("a figure of this name"));
@@ -126,6 +128,13 @@ fn numbers_have_a_real_minus() {
             );
         }
     }
+}
+
+#[test]
+fn who_always_answers_the_same_has_no_line() {
+    let silent = Perceptron::new(0.0, array![0.0, 0.0]);
+    let picture = plane(&silent, &AND);
+    assert!(picture.contains("No line: it always gives the same answer."));
 }
 
 /// For the best perceptron of each gate that has one: the drawing alone has all filled corners on

@@ -159,6 +159,19 @@ fn every_width_from_0_to_130_and_every_number_of_rows_around_a_block() {
 }
 
 #[test]
+fn single_rows_down_to_the_last_bit() {
+    let mut numbers = numbers();
+    for width in 1..=20 {
+        for _ in 0..20 {
+            let weights = Array1::from_iter(numbers.by_ref().take(width));
+            let perceptron = Perceptron::new(0.25, weights);
+            let row = Array2::from_shape_fn((1, width), |_| numbers.next().unwrap());
+            check_sums(&perceptron, &row.view());
+        }
+    }
+}
+
+#[test]
 fn tables_beyond_the_caches() {
     for width in [1, 2, 7, 8, 23, 64, 784, 5000] {
         let mut numbers = numbers();
