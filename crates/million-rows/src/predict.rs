@@ -59,7 +59,6 @@ pub fn predict_rows_into(
 /// Up to so many numbers, choosing among the kernels would take longer than asking all rows.
 const FEW: usize = 16;
 
-// ANCHOR: layouts
 /// [`predict_rows_into`] by one of the [`KERNELS`](crate::KERNELS).
 ///
 /// # Panics
@@ -95,7 +94,6 @@ pub(crate) fn predict_part(
         _ => in_another_layout(kernel, perceptron, rows, answers),
     }
 }
-// ANCHOR_END: layouts
 
 /// What [`predict_rows_with`] does where rows or weights do not lie one behind the other.
 fn in_another_layout(
