@@ -46,6 +46,10 @@ fn up_to_four(question: Question, rows: &[f64], answers: &mut [u8]) {
 /// Rows so short and so few that nothing but their sums should cost time.
 #[inline]
 pub(crate) fn few(question: Question, rows: &[f64], answers: &mut [u8]) {
+    // A gate's rows.
+    if question.weights.len() == 2 {
+        return short::<2>(question, rows, answers);
+    }
     for (row, answer) in rows.chunks_exact(question.weights.len()).zip(answers) {
         let mut sum = 0.0;
         for (weight, input) in question.weights.iter().zip(row) {
