@@ -86,3 +86,18 @@ pub(crate) fn chart(
         drawing,
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::chart;
+
+    #[test]
+    fn only_bars_without_room_for_their_numbers_have_none() {
+        for (epochs, ticks) in [(8, 8), (12, 12), (13, 1), (60, 6)] {
+            let chart = chart("", &vec![2; epochs], epochs, false).into_string();
+            // One more is the name of the axis.
+            let found = chart.matches("\"tick\"").count() - 1;
+            assert_eq!(found, ticks, "{epochs} epochs");
+        }
+    }
+}

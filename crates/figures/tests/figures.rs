@@ -137,6 +137,13 @@ fn who_always_answers_the_same_has_no_line() {
     assert!(picture.contains("No line: it always gives the same answer."));
 }
 
+#[test]
+fn a_gate_that_hangs_on_a_tie_is_told() {
+    let plane = LIVE.iter().find(|live| live.name == "live-plane");
+    let picture = plane.expect("a plane").draw(&[0.0, 0.5, 0.5, 1.0]);
+    assert!(picture.contains("This is OR, but with a tie"), "{picture}");
+}
+
 /// For the best perceptron of each gate that has one: the drawing alone has all filled corners on
 /// the shaded side of its line, and all hollow ones on the other.
 #[test]
