@@ -239,7 +239,8 @@ fn arrow(arrow: &Arrow, from: f64, to: f64, y: f64) -> Markup {
         "raises"
     };
     let neck = to + (from - to).clamp(-12.0, 12.0);
-    let middle = ((from + to) / 2.0).clamp(54.0, WIDTH - 54.0);
+    // To the right the axis leaves room itself.
+    let middle = ((from + to) / 2.0).max(54.0);
     html! {
         (Line("guide", (to, y), (to, next)))
         line class=(class) x1=(Px(from)) y1=(Px(y)) x2=(Px(neck)) y2=(Px(y)) style={ "stroke-width: " (Px(2.0 + 4.0 * value.abs().min(2.0))) } {}

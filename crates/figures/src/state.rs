@@ -81,5 +81,30 @@ fn shown(number: f64) -> String {
     if more < 7 {
         return format!("{sign}{}", label(number.abs()));
     }
-    format!("about {sign}{} with {more} zeros", digits as u8)
+    format!("about {sign}{} with {more} zeros", digits.round() as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{choice, shown};
+
+    #[test]
+    fn a_list_ends_before_its_length() {
+        assert_eq!(choice(3.0, "row", 4), Ok(3));
+        assert_eq!(
+            choice(4.0, "row", 4),
+            Err("There is no row with the number 4. They count from 0 to 3.".into())
+        );
+    }
+
+    #[test]
+    fn only_from_ten_million_on_zeros_are_counted() {
+        for (number, text) in [
+            (9_999_999.0, "9999999"),
+            (1e7, "about 1 with 7 zeros"),
+            (-3e300, "about −3 with 300 zeros"),
+        ] {
+            assert_eq!(shown(number), text);
+        }
+    }
 }

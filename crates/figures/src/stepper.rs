@@ -234,7 +234,7 @@ impl Course {
                     let why = match step.error {
                         0.0 => "answer right",
                         _ if input == 0.0 => "was off",
-                        error if error > 0.0 => "sum too low",
+                        error if error.is_sign_positive() => "sum too low",
                         _ => "sum too high",
                     };
                     (input, why)

@@ -84,7 +84,7 @@ fn rows(comparison: &Comparison) -> Table {
         }
         table.text(match *difference {
             0.0 => "0",
-            difference if difference > 0.0 => "+1",
+            difference if difference.is_sign_positive() => "+1",
             _ => "−1",
         });
         table.text(&advice(row, *difference));
