@@ -14,10 +14,13 @@ fn without_scripts_or_webassembly_the_still_figures_remain() {
             .into_iter()
             .flat_map(|page| names.iter().map(move |name| (page, name)))
         {
-            let text = page.eval::<String>(&format!(
-                "document.querySelector('#{name} .drawn').innerText"
+            let (text, height): (String, f64) = page.eval(&format!(
+                "(({{ innerText, offsetHeight }}) => [innerText, offsetHeight])(
+                    document.querySelector('#{name} .drawn'))"
             ));
             assert!(text.lines().count() > 4, "{name}: {text}");
+            // What is hidden has a text as well, but no height.
+            assert!(height > 100.0, "{name} is {height} pixels high");
             let hidden =
                 format!("document.querySelector('#{name} form').offsetHeight === 0");
             assert!(page.eval::<bool>(&hidden), "{name}: the controls are shown");
