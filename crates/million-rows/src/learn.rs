@@ -7,12 +7,12 @@ use crate::predict::predict_part;
 use crate::predict_rows;
 
 /// Inputs asked about at once right after a mistake: the next one may be near.
-const FEW: usize = 256;
+const FEW: usize = 512;
 /// Inputs asked about at once when there has been no mistake for long: 32 kB, so that a row is still
 /// close by when it moves the weights.
 const MANY: usize = 1 << 12;
-/// The same for a set that comes from the main memory: 1 MB, enough to read it in two places.
-const MANY_FROM_MEMORY: usize = 1 << 17;
+/// The same for a set that comes from the main memory: 512 kB, read in two places.
+const MANY_FROM_MEMORY: usize = 1 << 16;
 
 /// A training set made ready for fast learning.
 pub struct Learner<'a> {

@@ -109,13 +109,8 @@ const BEYOND_FAST_CACHES: usize = 1 << 19;
 /// How many short rows are answered in one place before it is the next one's turn.
 const SHORT_TURN: usize = 64;
 
-/// So many rows, or a few less: what is asked turn by turn.
-#[inline(always)]
-fn whole_turns(rows: usize, turn: usize) -> usize {
-    rows / turn * turn
-}
-
-/// As [`in_two_places`], for short rows: they are done so quickly that four places are better.
+/// As [`in_two_places`], for short rows: they are done so quickly that four places are better, a few
+/// rows in each in turn.
 #[inline(always)]
 fn in_four_places<const N: usize>(
     question: Question,
@@ -124,7 +119,7 @@ fn in_four_places<const N: usize>(
 ) {
     let quarter = match rows.len() < BEYOND_FAST_CACHES {
         true => 0,
-        false => whole_turns(answers.len() / 4, SHORT_TURN),
+        false => answers.len() / 4 / SHORT_TURN * SHORT_TURN,
     };
     for start in (0..quarter).step_by(SHORT_TURN) {
         for place in 0..4 {
@@ -142,25 +137,40 @@ pub(crate) fn beyond_caches(numbers: usize) -> bool {
     numbers >= 1 << 21
 }
 
-/// How many numbers are read in one place before it is the other's turn: 4 kB.
-const TURN: usize = 512;
-
 // ANCHOR: in_two_places
-/// The first half of the rows and the second in turn, a few rows each. While one is read, the memory
+/// A row of the first half together with one of the second. While the one is summed up, the memory
 /// goes on fetching for the other.
 #[inline(always)]
 fn in_two_places(question: Question, rows: &[f64], answers: &mut [u8]) {
     let width = question.weights.len();
-    let turn = (TURN / width).max(1);
-    let half = whole_turns(answers.len() / 2, turn);
-    for start in (0..half).step_by(turn) {
-        for first in [start, half + start] {
-            let rows = &rows[first * width..][..turn * width];
-            long(question, false, rows, &mut answers[first..][..turn]);
+    let (weights, _) = question.weights.as_chunks::<8>();
+    let half = answers.len() / 2;
+    let (first_rows, rows) = rows.split_at(half * width);
+    let (second_rows, last_row) = rows.split_at(half * width);
+    let (first_answers, answers) = answers.split_at_mut(half);
+    let (second_answers, last_answer) = answers.split_at_mut(half);
+
+    let (mut first_fours, mut second_fours) = ([[0.0; 4]; BLOCK], [[0.0; 4]; BLOCK]);
+    let firsts = first_rows
+        .chunks(BLOCK * width)
+        .zip(first_answers.chunks_mut(BLOCK));
+    let seconds = second_rows
+        .chunks(BLOCK * width)
+        .zip(second_answers.chunks_mut(BLOCK));
+    for ((first_rows, first_answers), (second_rows, second_answers)) in
+        firsts.zip(seconds)
+    {
+        let pairs = first_rows
+            .chunks_exact(width)
+            .zip(second_rows.chunks_exact(width));
+        let fours = first_fours.iter_mut().zip(&mut second_fours);
+        for ((first_row, second_row), (first, second)) in pairs.zip(fours) {
+            [*first, *second] = two_rows(first_row, second_row, weights);
         }
+        answer(question, first_rows, &first_fours, first_answers);
+        answer(question, second_rows, &second_fours, second_answers);
     }
-    let rows = &rows[2 * half * width..];
-    long(question, false, rows, &mut answers[2 * half..]);
+    long(question, false, last_row, last_answer);
 }
 // ANCHOR_END: in_two_places
 
@@ -170,15 +180,15 @@ const BLOCK: usize = 32;
 /// The widest row, in numbers, that is summed up together with its neighbour: 256 bytes.
 const WIDEST_PAIR: usize = 32;
 
-/// Fewer numbers than this (32 kB) are surely close by. From farther away two rows at a time come
-/// more slowly than one: the processor sees no straight walk in them that it could fetch ahead.
+/// Fewer numbers than this (32 kB) are surely close by. From farther away two neighbours at a time
+/// come more slowly than one row: the processor sees no straight walk that it could fetch ahead.
 const IN_FASTEST_CACHE: usize = 1 << 12;
 
 /// Rows of eight inputs and more: sums first, for a block of rows, and then their answers.
 #[inline(always)]
 fn long(question: Question, in_pairs: bool, rows: &[f64], answers: &mut [u8]) {
     let width = question.weights.len();
-    let (weights, last_weights) = question.weights.as_chunks::<8>();
+    let (weights, _) = question.weights.as_chunks::<8>();
     let mut fours = [[0.0; 4]; BLOCK];
     for (rows, answers) in rows.chunks(BLOCK * width).zip(answers.chunks_mut(BLOCK)) {
         if in_pairs {
@@ -193,21 +203,33 @@ fn long(question: Question, in_pairs: bool, rows: &[f64], answers: &mut [u8]) {
                 *four = four_sums(row, weights);
             }
         }
-        if last_weights.is_empty() {
-            for ([a, b, c, d], answer) in fours.iter().zip(answers) {
-                *answer = question.answer(0.0 + a + b + c + d);
-            }
-            continue;
+        answer(question, rows, &fours, answers);
+    }
+}
+
+/// From the sums of a block of rows to their answers: what is left over beyond eights is added first.
+#[inline(always)]
+fn answer(
+    question: Question,
+    rows: &[f64],
+    fours: &[[f64; 4]; BLOCK],
+    answers: &mut [u8],
+) {
+    let (_, last_weights) = question.weights.as_chunks::<8>();
+    if last_weights.is_empty() {
+        for ([a, b, c, d], answer) in fours.iter().zip(answers) {
+            *answer = question.answer(0.0 + a + b + c + d);
         }
-        let rows = rows.chunks_exact(width);
-        for ((row, [a, b, c, d]), answer) in rows.zip(&fours).zip(answers) {
-            let mut sum = 0.0 + a + b + c + d;
-            let (_, last_inputs) = row.as_chunks::<8>();
-            for (weight, input) in last_weights.iter().zip(last_inputs) {
-                sum += weight * input;
-            }
-            *answer = question.answer(sum);
+        return;
+    }
+    let rows = rows.chunks_exact(question.weights.len());
+    for ((row, [a, b, c, d]), answer) in rows.zip(fours).zip(answers) {
+        let mut sum = 0.0 + a + b + c + d;
+        let (_, last_inputs) = row.as_chunks::<8>();
+        for (weight, input) in last_weights.iter().zip(last_inputs) {
+            sum += weight * input;
         }
+        *answer = question.answer(sum);
     }
 }
 
