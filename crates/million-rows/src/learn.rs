@@ -4,7 +4,7 @@ use threshold::Perceptron;
 
 use crate::pass::{beyond_caches, widest};
 use crate::predict::predict_part;
-use crate::predict_rows;
+use crate::{predict_rows, predict_rows_into};
 
 /// Inputs asked about at once right after a mistake: the next one may be near.
 const FEW: usize = 512;
@@ -25,10 +25,11 @@ pub struct Learner<'a> {
 impl Learner<'_> {
     /// Makes a set ready. Its inputs are not copied.
     pub fn new(set: &TrainingSet) -> Learner<'_> {
-        let (inputs, labels) = set.arrays();
+        let (inputs, targets) = set.arrays();
         // A perceptron of one input, which fires for a label of 1.
         let one = Perceptron::new(0.0, array![1.0]);
-        let labels = predict_rows(&one, &labels.insert_axis(Axis(1))).to_vec();
+        let mut labels = vec![0; targets.len()];
+        predict_rows_into(&one, &targets.insert_axis(Axis(1)), &mut labels);
         Learner { inputs, labels }
     }
 
