@@ -167,8 +167,8 @@ fn in_two_places(question: Question, rows: &[f64], answers: &mut [u8]) {
         for ((first_row, second_row), (first, second)) in pairs.zip(fours) {
             [*first, *second] = two_rows(first_row, second_row, weights);
         }
-        answer(question, first_rows, &first_fours, first_answers);
-        answer(question, second_rows, &second_fours, second_answers);
+        decide(question, first_rows, &first_fours, first_answers);
+        decide(question, second_rows, &second_fours, second_answers);
     }
     long(question, false, last_row, last_answer);
 }
@@ -203,13 +203,13 @@ fn long(question: Question, in_pairs: bool, rows: &[f64], answers: &mut [u8]) {
                 *four = four_sums(row, weights);
             }
         }
-        answer(question, rows, &fours, answers);
+        decide(question, rows, &fours, answers);
     }
 }
 
 /// From the sums of a block of rows to their answers: what is left over beyond eights is added first.
 #[inline(always)]
-fn answer(
+fn decide(
     question: Question,
     rows: &[f64],
     fours: &[[f64; 4]; BLOCK],
