@@ -35,7 +35,12 @@ pub type Call<'a> = Box<dyn FnMut() + 'a>;
 /// Everybody in Rust, as a call to be timed.
 pub fn in_rust(work: &Work) -> Vec<(&'static str, Call<'_>)> {
     let (perceptron, rows) = (&work.perceptron, &work.rows);
-    let memory = rows.as_slice().expect("rows one behind the other");
+    // The very numbers that the work is done on: a copy may lie in another kind of memory pages.
+    let numbers = match &work.set {
+        None => rows.view(),
+        Some(set) => set.arrays().0,
+    };
+    let memory = numbers.to_slice().expect("rows one behind the other");
     let mut all: Vec<(&'static str, Call<'_>)> = Vec::new();
     let Some(set) = &work.set else {
         let mut answers = vec![0; rows.nrows()];
