@@ -82,7 +82,7 @@ impl Work {
 }
 
 /// Numbers between −1 and 1, from a generator of four lines (xorshift, Marsaglia 2003).
-fn numbers() -> impl FnMut() -> f64 {
+pub fn numbers() -> impl FnMut() -> f64 {
     let mut state = 88_172_645_463_325_252_u64;
     move || {
         state ^= state << 13;

@@ -5,13 +5,16 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::contenders::{Call, TWO_THREADS, in_rust, python_names};
-use crate::data::Work;
+use crate::data::{Work, numbers};
 use crate::python::Worker;
 
 /// Whoever takes longer than this is timed in the first rounds only.
 const SLOW: f64 = 1e8;
-/// So long, in nanoseconds, everybody runs without the clock, and so long with it.
+/// So long, in nanoseconds, everybody is timed in a turn.
 const TURN: f64 = 1e7;
+/// So many times as long everybody runs without the clock before: it fills the caches, and wakes
+/// processor and memory, which go to sleep while we wait for Python.
+const WARM_UP: usize = 10;
 /// So many calls or groups of calls are timed in a turn. The fastest counts: what else the computer
 /// does in between stays out.
 const GROUPS: usize = 4;
@@ -57,18 +60,19 @@ pub fn measure(
             rounds: Vec::new(),
         })
         .collect();
+    let mut numbers = numbers();
+    let mut order: Vec<usize> = (0..all.len()).collect();
     for round in 0..n_rounds {
-        for turn in 0..all.len() {
-            // Somebody else begins each round: to be first or last must not pay.
-            let i = (round + turn) % all.len();
+        // Shuffled in each round: to come always after the same one must neither pay nor cost.
+        order.sort_by_cached_key(|_| numbers().to_bits());
+        for &i in &order {
             let (who, calls, times) = (&mut all[i].1, calls[i], &mut times[i]);
             let slow = times.rounds.first().is_some_and(|first| *first > SLOW);
             if slow && round >= 3 {
                 continue;
             }
             if !slow {
-                // Fills the caches, and wakes the memory, after whoever came before.
-                time(who, calls, workers)?;
+                time(who, WARM_UP * calls, workers)?;
             }
             let mut fastest = f64::INFINITY;
             for _ in 0..if slow { 1 } else { GROUPS } {
