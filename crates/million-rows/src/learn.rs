@@ -2,17 +2,9 @@ use error_update::{Epoch, TrainError, Training, TrainingSet, update};
 use ndarray::{ArrayView2, Axis, array, s};
 use threshold::Perceptron;
 
-use crate::pass::{beyond_caches, widest};
-use crate::predict::predict_part;
-use crate::{predict_rows, predict_rows_into};
-
-/// Inputs asked about at once right after a mistake: the next one may be near.
-const FEW: usize = 512;
-/// Inputs asked about at once when there has been no mistake for long: 32 kB, so that a row is still
-/// close by when it moves the weights.
-const MANY: usize = 1 << 12;
-/// The same for a set that comes from the main memory: 512 kB, read in two places.
-const MANY_FROM_MEMORY: usize = 1 << 16;
+use crate::pass::{Task, widest};
+use crate::predict::{check_shapes, question};
+use crate::{Kernel, predict_rows, predict_rows_into};
 
 /// A training set made ready for fast learning.
 pub struct Learner<'a> {
@@ -36,45 +28,60 @@ impl Learner<'_> {
     /// One epoch of lesson 5: each row in order, an update after each mistake. Returns how many
     /// mistakes there were; these and the weights are the lesson's, bit for bit.
     ///
-    /// While the weights stand still, rows can be asked many at a time. What was answered behind the
-    /// first mistake is thrown away and asked again.
+    /// # Panics
+    ///
+    /// - If the set's rows have more or fewer inputs than the perceptron has weights.
+    pub fn epoch(&self, perceptron: &mut Perceptron, rate: f64) -> usize {
+        self.epoch_with(widest, perceptron, rate)
+    }
+
+    /// [`Learner::epoch`] by one of the [`KERNELS`](crate::KERNELS).
     ///
     /// # Panics
     ///
     /// - If the set's rows have more or fewer inputs than the perceptron has weights.
     // ANCHOR: epoch
-    pub fn epoch(&self, perceptron: &mut Perceptron, rate: f64) -> usize {
-        let (n_rows, n_inputs) = self.inputs.dim();
-        let from_memory = beyond_caches(self.inputs.len());
-        let many = if from_memory { MANY_FROM_MEMORY } else { MANY };
-        let [few, many] = [FEW, many].map(|inputs| (inputs / n_inputs).max(1));
-        let mut answers = vec![0; many.min(n_rows)];
-        let (mut mistakes, mut next, mut at_once) = (0, 0, many);
-        while next < n_rows {
-            let end = n_rows.min(next + at_once);
-            let answers = &mut answers[..end - next];
-            let rows = self.inputs.slice(s![next..end, ..]);
-            predict_part(widest, perceptron, &rows, from_memory, answers);
-            let labels = &self.labels[next..end];
-            if answers == labels {
-                next = end;
-                at_once = many.min(2 * at_once);
-                continue;
-            }
-            let mut pairs = answers.iter().zip(labels);
-            next += pairs
-                .position(|(answer, label)| answer != label)
-                .expect("they differ");
+    pub fn epoch_with(
+        &self,
+        kernel: Kernel,
+        perceptron: &mut Perceptron,
+        rate: f64,
+    ) -> usize {
+        check_shapes(perceptron, &self.inputs, &self.labels);
+        let (mut mistakes, mut next) = (0, 0);
+        while let Some(ahead) = self.first_mistake(kernel, perceptron, next) {
+            let row = next + ahead;
             // The lesson's own update, so the weights move by its very bits.
-            let target = f64::from(self.labels[next]);
-            update(perceptron, &self.inputs.row(next), target, rate);
+            let target = f64::from(self.labels[row]);
+            update(perceptron, &self.inputs.row(row), target, rate);
             mistakes += 1;
-            next += 1;
-            at_once = few;
+            next = row + 1;
         }
         mistakes
     }
     // ANCHOR_END: epoch
+
+    /// How far ahead the first row is, from `next` on, that the perceptron answers wrongly.
+    fn first_mistake(
+        &self,
+        kernel: Kernel,
+        perceptron: &Perceptron,
+        next: usize,
+    ) -> Option<usize> {
+        let rows = self.inputs.slice(s![next.., ..]);
+        let labels = &self.labels[next..];
+        match (perceptron.neuron.weights.as_slice(), rows.as_slice()) {
+            (Some(weights @ [_, ..]), Some(rows)) => {
+                let task = Task::FindMistake(labels);
+                kernel(question(perceptron, weights), rows, task)
+            }
+            // Rows in pieces: one by one, as the lesson does.
+            _ => {
+                let mut pairs = rows.rows().into_iter().zip(labels);
+                pairs.position(|(row, label)| perceptron.predict(&row) as u8 != *label)
+            }
+        }
+    }
 }
 
 /// [`error_update::epoch`], faster.

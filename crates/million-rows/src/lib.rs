@@ -15,11 +15,12 @@
 //! And one for learning: [`epoch`] and [`train`] do what lesson 5 does, bit for bit.
 
 mod learn;
+mod mistake;
 mod pass;
 mod predict;
 mod steps;
 
 pub use learn::{Learner, epoch, train};
-pub use pass::{KERNELS, Kernel, Question};
+pub use pass::{KERNELS, Kernel, Question, Task};
 pub use predict::{predict_rows, predict_rows_into, predict_rows_with};
 pub use steps::{matrix_product, one_pass, plain_loop};

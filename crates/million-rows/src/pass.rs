@@ -1,5 +1,7 @@
 use multiversion::multiversion;
 
+use crate::mistake::{long_mistake, short_mistake};
+
 /// What every row is asked: does `bias + weights · row` reach the threshold?
 #[derive(Clone, Copy)]
 pub struct Question<'a> {
@@ -7,8 +9,6 @@ pub struct Question<'a> {
     pub(crate) weights: &'a [f64],
     pub(crate) bias: f64,
     pub(crate) threshold: f64,
-    /// Whether the rows come from the main memory, and not from a cache.
-    pub(crate) from_memory: bool,
 }
 
 impl Question<'_> {
@@ -18,11 +18,17 @@ impl Question<'_> {
     }
 }
 
-/// One pass over rows that lie one behind the other: what they are asked, the rows, and where the
-/// answers go.
-///
-/// Shapes: the rows are `(n_rows · n_inputs,)`, the answers `(n_rows,)`.
-pub type Kernel = fn(Question, &[f64], &mut [u8]);
+/// What the answers are for.
+pub enum Task<'a> {
+    /// To be written down: `(n_rows,)`.
+    Answer(&'a mut [u8]),
+    /// To be compared with the labels, `(n_rows,)`, up to the first mistake.
+    FindMistake(&'a [u8]),
+}
+
+/// One pass over rows that lie one behind the other: what they are asked, the rows,
+/// `(n_rows · n_inputs,)`, and what their answers are for. Returns which row is the first mistake.
+pub type Kernel = fn(Question, &[f64], Task) -> Option<usize>;
 
 /// The same pass, compiled for different vectors. All give the same answers; the last is the widest
 /// that this processor has.
@@ -33,14 +39,18 @@ pub const KERNELS: [(&str, Kernel); 3] = [
 ];
 
 /// With what every processor of its kind has.
-pub(crate) fn any_processor(question: Question, rows: &[f64], answers: &mut [u8]) {
-    pass(question, rows, answers);
+pub(crate) fn any_processor(
+    question: Question,
+    rows: &[f64],
+    task: Task,
+) -> Option<usize> {
+    pass(question, rows, task)
 }
 
 /// With vectors of four numbers where the processor has them, and no wider ones.
 #[multiversion(targets("x86_64+avx+avx2"))]
-fn up_to_four(question: Question, rows: &[f64], answers: &mut [u8]) {
-    pass(question, rows, answers);
+fn up_to_four(question: Question, rows: &[f64], task: Task) -> Option<usize> {
+    pass(question, rows, task)
 }
 
 /// Rows so short and so few that nothing but their sums should cost time.
@@ -62,40 +72,73 @@ pub(crate) fn few(question: Question, rows: &[f64], answers: &mut [u8]) {
 // ANCHOR: widest
 /// With the widest vectors of the processor on which it runs.
 #[multiversion(targets = "simd")]
-pub(crate) fn widest(question: Question, rows: &[f64], answers: &mut [u8]) {
-    pass(question, rows, answers);
+pub(crate) fn widest(question: Question, rows: &[f64], task: Task) -> Option<usize> {
+    pass(question, rows, task)
 }
 // ANCHOR_END: widest
 
 /// The one loop behind them all. A row of up to seven inputs has its width compiled in.
 #[inline(always)]
-fn pass(question: Question, rows: &[f64], answers: &mut [u8]) {
+fn pass(question: Question, rows: &[f64], task: Task) -> Option<usize> {
     match question.weights.len() {
-        1 => in_four_places::<1>(question, rows, answers),
-        2 => in_four_places::<2>(question, rows, answers),
-        3 => in_four_places::<3>(question, rows, answers),
-        4 => in_four_places::<4>(question, rows, answers),
-        5 => in_four_places::<5>(question, rows, answers),
-        6 => in_four_places::<6>(question, rows, answers),
-        7 => in_four_places::<7>(question, rows, answers),
-        _ if question.from_memory => in_two_places(question, rows, answers),
-        n => {
-            let in_pairs = n <= WIDEST_PAIR && rows.len() < IN_FASTEST_CACHE;
-            long(question, in_pairs, rows, answers);
+        1 => short_pass::<1>(question, rows, task),
+        2 => short_pass::<2>(question, rows, task),
+        3 => short_pass::<3>(question, rows, task),
+        4 => short_pass::<4>(question, rows, task),
+        5 => short_pass::<5>(question, rows, task),
+        6 => short_pass::<6>(question, rows, task),
+        7 => short_pass::<7>(question, rows, task),
+        _ => long_pass(question, rows, task),
+    }
+}
+
+#[inline(always)]
+fn short_pass<const N: usize>(
+    question: Question,
+    rows: &[f64],
+    task: Task,
+) -> Option<usize> {
+    match task {
+        Task::Answer(answers) => {
+            in_four_places::<N>(question, rows, answers);
+            None
         }
+        Task::FindMistake(labels) => short_mistake::<N>(question, rows, labels),
+    }
+}
+
+#[inline(always)]
+fn long_pass(question: Question, rows: &[f64], task: Task) -> Option<usize> {
+    match task {
+        Task::Answer(answers) if rows.len() < BEYOND_CACHES => {
+            let in_pairs =
+                question.weights.len() <= WIDEST_PAIR && rows.len() < IN_FASTEST_CACHE;
+            long(question, in_pairs, rows, answers);
+            None
+        }
+        Task::Answer(answers) => {
+            in_two_places(question, rows, answers);
+            None
+        }
+        Task::FindMistake(labels) => long_mistake(question, rows, labels),
     }
 }
 
 // ANCHOR: short
 /// Rows of `N` inputs. The compiler knows `N`, so it can work on several rows side by side.
 #[inline(always)]
-fn short<const N: usize>(question: Question, rows: &[f64], answers: &mut [u8]) {
+pub(crate) fn short<const N: usize>(
+    question: Question,
+    rows: &[f64],
+    answers: &mut [u8],
+) {
     let weights: &[f64; N] =
         question.weights.try_into().expect("the width was matched");
     let (rows, _) = rows.as_chunks::<N>();
     for (row, answer) in rows.iter().zip(answers) {
-        let mut sum = 0.0;
-        for i in 0..N {
+        // The lesson begins at 0, which changes no sum but −0, and −0 reaches what 0 does.
+        let mut sum = weights[0] * row[0];
+        for i in 1..N {
             sum += weights[i] * row[i];
         }
         *answer = question.answer(sum);
@@ -132,10 +175,8 @@ fn in_four_places<const N: usize>(
     short::<N>(question, rows, &mut answers[4 * quarter..]);
 }
 
-/// Whether so many numbers (16 MB and more) come from the main memory, at least for the greater part.
-pub(crate) fn beyond_caches(numbers: usize) -> bool {
-    numbers >= 1 << 21
-}
+/// So many numbers (16 MB) and more come from the main memory, at least for the greater part.
+const BEYOND_CACHES: usize = 1 << 21;
 
 // ANCHOR: in_two_places
 /// A row of the first half together with one of the second. While the one is summed up, the memory
@@ -175,7 +216,7 @@ fn in_two_places(question: Question, rows: &[f64], answers: &mut [u8]) {
 // ANCHOR_END: in_two_places
 
 /// How many rows are summed up before their answers are written.
-const BLOCK: usize = 32;
+pub(crate) const BLOCK: usize = 32;
 
 /// The widest row, in numbers, that is summed up together with its neighbour: 256 bytes.
 const WIDEST_PAIR: usize = 32;
@@ -209,7 +250,7 @@ fn long(question: Question, in_pairs: bool, rows: &[f64], answers: &mut [u8]) {
 
 /// From the sums of a block of rows to their answers: what is left over beyond eights is added first.
 #[inline(always)]
-fn decide(
+pub(crate) fn decide(
     question: Question,
     rows: &[f64],
     fours: &[[f64; 4]; BLOCK],
@@ -237,7 +278,7 @@ fn decide(
 /// Eight sums side by side, every eighth product in each, then added in pairs: the order in which
 /// `ndarray` sums up a row, so that the last bit is the same too.
 #[inline(always)]
-fn four_sums(row: &[f64], weights: &[[f64; 8]]) -> [f64; 4] {
+pub(crate) fn four_sums(row: &[f64], weights: &[[f64; 8]]) -> [f64; 4] {
     let (inputs, _) = row.as_chunks::<8>();
     let mut sums = [0.0; 8];
     for (inputs, weights) in inputs.iter().zip(weights) {

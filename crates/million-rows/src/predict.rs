@@ -2,7 +2,7 @@ use ndarray::{Array1, ArrayRef2, ArrayViewMut1, Axis, Zip, s};
 use threshold::Perceptron;
 
 use crate::Kernel;
-use crate::pass::{Question, beyond_caches, few, widest};
+use crate::pass::{Question, Task, few, widest};
 
 /// Asks a perceptron about many rows: 1 where it fires, 0 where it does not.
 ///
@@ -50,7 +50,7 @@ pub fn predict_rows_into(
             if numbers.len() <= FEW && weights.len() < 8 =>
         {
             check_shapes(perceptron, rows, answers);
-            few(question(perceptron, weights, false), numbers, answers);
+            few(question(perceptron, weights), numbers, answers);
         }
         _ => predict_rows_with(widest, perceptron, rows, answers),
     }
@@ -72,24 +72,12 @@ pub fn predict_rows_with(
     rows: &ArrayRef2<f64>,
     answers: &mut [u8],
 ) {
-    predict_part(kernel, perceptron, rows, beyond_caches(rows.len()), answers);
-}
-
-/// [`predict_rows_with`] for a part of a table, which may be too large for the caches though its part
-/// is not.
-pub(crate) fn predict_part(
-    kernel: Kernel,
-    perceptron: &Perceptron,
-    rows: &ArrayRef2<f64>,
-    from_memory: bool,
-    answers: &mut [u8],
-) {
     check_shapes(perceptron, rows, answers);
     let weights = perceptron.neuron.weights.as_slice();
     match (weights, rows.as_slice()) {
         // All rows one behind the other.
         (Some(weights @ [_, ..]), Some(rows)) => {
-            kernel(question(perceptron, weights, from_memory), rows, answers);
+            kernel(question(perceptron, weights), rows, Task::Answer(answers));
         }
         _ => in_another_layout(kernel, perceptron, rows, answers),
     }
@@ -162,13 +150,11 @@ fn by_columns(perceptron: &Perceptron, rows: &ArrayRef2<f64>, answers: &mut [u8]
 }
 
 #[inline]
-fn question<'a>(
+pub(crate) fn question<'a>(
     perceptron: &Perceptron,
     weights: &'a [f64],
-    from_memory: bool,
 ) -> Question<'a> {
     Question {
-        from_memory,
         weights,
         bias: perceptron.neuron.bias,
         threshold: perceptron.threshold,
@@ -176,7 +162,11 @@ fn question<'a>(
 }
 
 #[inline]
-fn check_shapes(perceptron: &Perceptron, rows: &ArrayRef2<f64>, answers: &[u8]) {
+pub(crate) fn check_shapes(
+    perceptron: &Perceptron,
+    rows: &ArrayRef2<f64>,
+    answers: &[u8],
+) {
     let (n_rows, n_inputs) = rows.dim();
     assert!(
         n_inputs == perceptron.neuron.weights.len(),

@@ -3,7 +3,7 @@
 
 use error_update::{TrainError, TrainingSet, iris, zeros};
 use logic_gates::{AND, GATES, NOR, OR};
-use million_rows::{Learner, epoch, train};
+use million_rows::{KERNELS, Learner, epoch, train};
 use ndarray::{Array1, Array2, ShapeBuilder, array};
 use proptest::prelude::*;
 use threshold::Perceptron;
@@ -128,12 +128,14 @@ proptest! {
         start.neuron.bias = bias;
         check(&start, &set, rate, 12);
 
-        let (mut ours, mut lesson) = (start.clone(), start);
         let learner = Learner::new(&set);
-        for _ in 0..3 {
-            let mistakes = learner.epoch(&mut ours, rate);
-            prop_assert_eq!(mistakes, error_update::epoch(&mut lesson, &set, rate));
-            prop_assert_eq!(bits(&ours), bits(&lesson));
+        for (name, kernel) in KERNELS {
+            let (mut ours, mut lesson) = (start.clone(), start.clone());
+            for _ in 0..3 {
+                let mistakes = learner.epoch_with(kernel, &mut ours, rate);
+                prop_assert_eq!(mistakes, error_update::epoch(&mut lesson, &set, rate), "{}", name);
+                prop_assert_eq!(bits(&ours), bits(&lesson), "{}", name);
+            }
         }
     }
 }
