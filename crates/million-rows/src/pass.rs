@@ -136,7 +136,7 @@ pub(crate) fn short<const N: usize>(
         question.weights.try_into().expect("the width was matched");
     let (rows, _) = rows.as_chunks::<N>();
     for (row, answer) in rows.iter().zip(answers) {
-        // The lesson begins at 0, which changes no sum but −0, and −0 reaches what 0 does.
+        // The lesson adds this to 0 first; no threshold can tell the difference.
         let mut sum = weights[0] * row[0];
         for i in 1..N {
             sum += weights[i] * row[i];
