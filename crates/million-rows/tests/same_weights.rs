@@ -51,6 +51,32 @@ fn the_flowers() {
 }
 
 #[test]
+fn a_first_mistake_in_each_place() {
+    for n_inputs in [1, 2, 7, 8, 33] {
+        let inputs = Array2::from_shape_fn((300, n_inputs), |(row, column)| {
+            ((7919 * row + 104_729 * column) % 1009) as f64 / 1009.0 - 0.5
+        });
+        let start = Perceptron::new(0.25, Array1::ones(n_inputs));
+        let rows = inputs.rows();
+        let right: Array1<f64> =
+            rows.into_iter().map(|row| start.predict(&row)).collect();
+        for wrong in [0, 1, 31, 32, 127, 128, 130, 255, 256, 299] {
+            let mut labels = right.clone();
+            labels[wrong] = 1.0 - labels[wrong];
+            let set = TrainingSet::new(inputs.clone(), labels).expect("finite numbers");
+            let mut lesson = start.clone();
+            let mistakes = error_update::epoch(&mut lesson, &set, 0.001);
+            for (name, kernel) in KERNELS {
+                let mut ours = start.clone();
+                let found = Learner::new(&set).epoch_with(kernel, &mut ours, 0.001);
+                assert_eq!(found, mistakes, "{name}, {n_inputs} inputs, row {wrong}");
+                assert_eq!(bits(&ours), bits(&lesson), "{name}, row {wrong}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_set_beyond_the_caches() {
     for n_inputs in [2, 16, 784] {
         // 16 MB and a few rows, labelled by the sign of the first input.
