@@ -1,6 +1,6 @@
 //! Where the first row lies that is answered wrongly. No row behind its block is asked.
 
-use crate::pass::{BLOCK, Question, decide, four_sums, short};
+use crate::pass::{BLOCK, Question, decide, four_sums, in_pairs_of_places, short};
 
 /// How many short rows are answered before their answers are compared with the labels. Always the
 /// same number, and the compiler knows it: then a comparison takes a few instructions.
@@ -31,6 +31,13 @@ pub(crate) fn short_mistake<const N: usize>(
 /// How many numbers (8 kB) are summed up before their rows' answers are compared with the labels.
 const LONG_BLOCK: usize = 1 << 10;
 
+/// After so many numbers (128 kB) without a mistake, the next one is hardly near: from there on as many
+/// are summed up before a comparison, in several places, since most of them come from afar.
+const CALM: usize = 1 << 14;
+
+/// The most rows in such a block.
+const CALM_ROWS: usize = 512;
+
 /// Among rows of eight inputs and more.
 #[inline(always)]
 pub(crate) fn long_mistake(
@@ -40,18 +47,29 @@ pub(crate) fn long_mistake(
 ) -> Option<usize> {
     let width = question.weights.len();
     let (weights, _) = question.weights.as_chunks::<8>();
-    let at_once = (LONG_BLOCK / width).clamp(1, BLOCK);
-    let (mut fours, mut answers) = ([[0.0; 4]; BLOCK], [0; BLOCK]);
-    let blocks = rows.chunks(at_once * width).zip(labels.chunks(at_once));
-    for (block, (rows, labels)) in blocks.enumerate() {
-        for (row, four) in rows.chunks_exact(width).zip(&mut fours) {
-            *four = four_sums(row, weights);
-        }
+    let (mut fours, mut answers) = ([[0.0; 4]; BLOCK], [0; CALM_ROWS]);
+    let few = (LONG_BLOCK / width).clamp(1, BLOCK);
+    let many = (CALM / width).clamp(1, CALM_ROWS);
+    let mut next = 0;
+    while next < labels.len() {
+        let calm = next * width >= CALM;
+        let at_once = if calm { many } else { few };
+        let labels = &labels[next..];
+        let labels = &labels[..at_once.min(labels.len())];
+        let rows = &rows[next * width..][..labels.len() * width];
         let answers = &mut answers[..labels.len()];
-        decide(question, rows, &fours, answers);
-        if answers != labels {
-            return Some(block * at_once + first_difference(answers, labels)?);
+        if calm {
+            in_pairs_of_places(question, rows, answers);
+        } else {
+            for (row, four) in rows.chunks_exact(width).zip(&mut fours) {
+                *four = four_sums(row, weights);
+            }
+            decide(question, rows, &fours, answers);
         }
+        if answers != labels {
+            return Some(next + first_difference(answers, labels)?);
+        }
+        next += labels.len();
     }
     None
 }

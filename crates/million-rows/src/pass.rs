@@ -117,7 +117,7 @@ fn long_pass(question: Question, rows: &[f64], task: Task) -> Option<usize> {
             None
         }
         Task::Answer(answers) => {
-            in_two_places(question, rows, answers);
+            in_pairs_of_places(question, rows, answers);
             None
         }
         Task::FindMistake(labels) => long_mistake(question, rows, labels),
@@ -152,8 +152,7 @@ const BEYOND_FAST_CACHES: usize = 1 << 19;
 /// How many short rows are answered in one place before it is the next one's turn.
 const SHORT_TURN: usize = 64;
 
-/// As [`in_two_places`], for short rows: they are done so quickly that four places are better, a few
-/// rows in each in turn.
+/// As [`in_pairs_of_places`], for short rows: always four places, a few rows in each in turn.
 #[inline(always)]
 fn in_four_places<const N: usize>(
     question: Question,
@@ -178,42 +177,47 @@ fn in_four_places<const N: usize>(
 /// So many numbers (16 MB) and more come from the main memory, at least for the greater part.
 const BEYOND_CACHES: usize = 1 << 21;
 
-// ANCHOR: in_two_places
-/// A row of the first half together with one of the second. While the one is summed up, the memory
-/// goes on fetching for the other.
+// ANCHOR: in_pairs_of_places
+/// How many long rows' numbers (1 kB) are summed up in one place before it is the next one's turn.
+const TURN: usize = 128;
+
+/// A row of one place together with one of another. While these are summed up, the memory goes on
+/// fetching for all places.
 #[inline(always)]
-fn in_two_places(question: Question, rows: &[f64], answers: &mut [u8]) {
+pub(crate) fn in_pairs_of_places(question: Question, rows: &[f64], answers: &mut [u8]) {
     let width = question.weights.len();
     let (weights, _) = question.weights.as_chunks::<8>();
-    let half = answers.len() / 2;
-    let (first_rows, rows) = rows.split_at(half * width);
-    let (second_rows, last_row) = rows.split_at(half * width);
-    let (first_answers, answers) = answers.split_at_mut(half);
-    let (second_answers, last_answer) = answers.split_at_mut(half);
+    let pairs = if width <= TURN { 2 } else { 1 };
+    let turn = (TURN / width).max(1);
+    let place = answers.len() / (2 * pairs) / turn * turn;
 
-    let (mut first_fours, mut second_fours) = ([[0.0; 4]; BLOCK], [[0.0; 4]; BLOCK]);
-    let firsts = first_rows
-        .chunks(BLOCK * width)
-        .zip(first_answers.chunks_mut(BLOCK));
-    let seconds = second_rows
-        .chunks(BLOCK * width)
-        .zip(second_answers.chunks_mut(BLOCK));
-    for ((first_rows, first_answers), (second_rows, second_answers)) in
-        firsts.zip(seconds)
-    {
-        let pairs = first_rows
-            .chunks_exact(width)
-            .zip(second_rows.chunks_exact(width));
-        let fours = first_fours.iter_mut().zip(&mut second_fours);
-        for ((first_row, second_row), (first, second)) in pairs.zip(fours) {
-            [*first, *second] = two_rows(first_row, second_row, weights);
+    let (mut firsts, mut seconds) = ([[0.0; 4]; BLOCK], [[0.0; 4]; BLOCK]);
+    for start in (0..place).step_by(turn) {
+        for pair in 0..pairs {
+            let first = 2 * pair * place + start;
+            let second = first + place;
+            let first_rows = &rows[first * width..][..turn * width];
+            let second_rows = &rows[second * width..][..turn * width];
+            let rows = first_rows
+                .chunks_exact(width)
+                .zip(second_rows.chunks_exact(width));
+            let fours = firsts.iter_mut().zip(&mut seconds);
+            for ((first_row, second_row), (first, second)) in rows.zip(fours) {
+                [*first, *second] = two_rows(first_row, second_row, weights);
+            }
+            decide(question, first_rows, &firsts, &mut answers[first..][..turn]);
+            decide(
+                question,
+                second_rows,
+                &seconds,
+                &mut answers[second..][..turn],
+            );
         }
-        decide(question, first_rows, &first_fours, first_answers);
-        decide(question, second_rows, &second_fours, second_answers);
     }
-    long(question, false, last_row, last_answer);
+    let done = 2 * pairs * place;
+    long(question, false, &rows[done * width..], &mut answers[done..]);
 }
-// ANCHOR_END: in_two_places
+// ANCHOR_END: in_pairs_of_places
 
 /// How many rows are summed up before their answers are written.
 pub(crate) const BLOCK: usize = 32;
