@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use error_update::{TrainingSet, zeros};
-use million_rows::{Learner, matrix_product, one_pass, plain_loop, predict_rows_into};
+use million_rows::{matrix_product, one_pass, plain_loop, predict_rows_into};
 use ndarray::{Array1, Array2};
 use threshold::Perceptron;
 
@@ -80,7 +80,7 @@ fn learn(criterion: &mut Criterion) {
             TrainingSet::new(rows, labels).expect("finite numbers, labels 0 and 1");
 
         let (mut ours, mut lesson) = (zeros(n_inputs), zeros(n_inputs));
-        let mistakes = Learner::new(&set).epoch(&mut ours, 1.0);
+        let mistakes = million_rows::epoch(&mut ours, &set, 1.0);
         assert_eq!(mistakes, error_update::epoch(&mut lesson, &set, 1.0));
         assert_eq!(ours, lesson);
 

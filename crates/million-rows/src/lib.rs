@@ -20,7 +20,7 @@ mod pass;
 mod predict;
 mod steps;
 
-pub use learn::{Learner, epoch, train};
+pub use learn::{epoch, epoch_with, train};
 pub use pass::{KERNELS, Kernel, Question, Task};
 pub use predict::{predict_rows, predict_rows_into, predict_rows_with};
 pub use steps::{matrix_product, one_pass, plain_loop};

@@ -13,8 +13,8 @@ pub struct Question<'a> {
 
 impl Question<'_> {
     #[inline(always)]
-    fn answer(self, sum: f64) -> u8 {
-        (self.bias + sum >= self.threshold) as u8
+    pub(crate) fn fires(self, sum: f64) -> bool {
+        self.bias + sum >= self.threshold
     }
 }
 
@@ -22,8 +22,8 @@ impl Question<'_> {
 pub enum Task<'a> {
     /// To be written down: `(n_rows,)`.
     Answer(&'a mut [u8]),
-    /// To be compared with the labels, `(n_rows,)`, up to the first mistake.
-    FindMistake(&'a [u8]),
+    /// To be compared with the targets, `(n_rows,)`, up to the first mistake.
+    FindMistake(&'a [f64]),
 }
 
 /// One pass over rows that lie one behind the other: what they are asked, the rows,
@@ -65,7 +65,7 @@ pub(crate) fn few(question: Question, rows: &[f64], answers: &mut [u8]) {
         for (weight, input) in question.weights.iter().zip(row) {
             sum += weight * input;
         }
-        *answer = question.answer(sum);
+        *answer = question.fires(sum).into();
     }
 }
 
@@ -103,7 +103,7 @@ fn short_pass<const N: usize>(
             in_four_places::<N>(question, rows, answers);
             None
         }
-        Task::FindMistake(labels) => short_mistake::<N>(question, rows, labels),
+        Task::FindMistake(targets) => short_mistake::<N>(question, rows, targets),
     }
 }
 
@@ -120,29 +120,31 @@ fn long_pass(question: Question, rows: &[f64], task: Task) -> Option<usize> {
             in_pairs_of_places(question, rows, answers);
             None
         }
-        Task::FindMistake(labels) => long_mistake(question, rows, labels),
+        Task::FindMistake(targets) => long_mistake(question, rows, targets),
     }
 }
 
 // ANCHOR: short
 /// Rows of `N` inputs. The compiler knows `N`, so it can work on several rows side by side.
 #[inline(always)]
-pub(crate) fn short<const N: usize>(
-    question: Question,
-    rows: &[f64],
-    answers: &mut [u8],
-) {
+fn short<const N: usize>(question: Question, rows: &[f64], answers: &mut [u8]) {
     let weights: &[f64; N] =
         question.weights.try_into().expect("the width was matched");
     let (rows, _) = rows.as_chunks::<N>();
     for (row, answer) in rows.iter().zip(answers) {
-        // The lesson adds this to 0 first; no threshold can tell the difference.
-        let mut sum = weights[0] * row[0];
-        for i in 1..N {
-            sum += weights[i] * row[i];
-        }
-        *answer = question.answer(sum);
+        *answer = question.fires(in_order(weights, row)).into();
     }
+}
+
+/// From left to right, as lesson 1 adds up.
+#[inline(always)]
+pub(crate) fn in_order<const N: usize>(weights: &[f64; N], row: &[f64; N]) -> f64 {
+    // The lesson adds this to 0 first; no threshold can tell the difference.
+    let mut sum = weights[0] * row[0];
+    for i in 1..N {
+        sum += weights[i] * row[i];
+    }
+    sum
 }
 // ANCHOR_END: short
 
@@ -254,16 +256,16 @@ fn long(question: Question, in_pairs: bool, rows: &[f64], answers: &mut [u8]) {
 
 /// From the sums of a block of rows to their answers: what is left over beyond eights is added first.
 #[inline(always)]
-pub(crate) fn decide(
+pub(crate) fn decide<A: From<bool>>(
     question: Question,
     rows: &[f64],
     fours: &[[f64; 4]; BLOCK],
-    answers: &mut [u8],
+    answers: &mut [A],
 ) {
     let (_, last_weights) = question.weights.as_chunks::<8>();
     if last_weights.is_empty() {
         for ([a, b, c, d], answer) in fours.iter().zip(answers) {
-            *answer = question.answer(0.0 + a + b + c + d);
+            *answer = question.fires(0.0 + a + b + c + d).into();
         }
         return;
     }
@@ -274,7 +276,7 @@ pub(crate) fn decide(
         for (weight, input) in last_weights.iter().zip(last_inputs) {
             sum += weight * input;
         }
-        *answer = question.answer(sum);
+        *answer = question.fires(sum).into();
     }
 }
 

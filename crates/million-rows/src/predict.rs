@@ -162,20 +162,21 @@ pub(crate) fn question<'a>(
 }
 
 #[inline]
-pub(crate) fn check_shapes(
-    perceptron: &Perceptron,
-    rows: &ArrayRef2<f64>,
-    answers: &[u8],
-) {
-    let (n_rows, n_inputs) = rows.dim();
-    assert!(
-        n_inputs == perceptron.neuron.weights.len(),
-        "this perceptron has {} weights, but the rows have {n_inputs} inputs",
-        perceptron.neuron.weights.len(),
-    );
+fn check_shapes(perceptron: &Perceptron, rows: &ArrayRef2<f64>, answers: &[u8]) {
+    check_width(perceptron, rows);
+    let n_rows = rows.nrows();
     assert!(
         n_rows == answers.len(),
         "there are {n_rows} rows, but {} places for answers",
         answers.len(),
+    );
+}
+
+#[inline]
+pub(crate) fn check_width(perceptron: &Perceptron, rows: &ArrayRef2<f64>) {
+    let (n_weights, n_inputs) = (perceptron.neuron.weights.len(), rows.ncols());
+    assert!(
+        n_inputs == n_weights,
+        "this perceptron has {n_weights} weights, but the rows have {n_inputs} inputs",
     );
 }

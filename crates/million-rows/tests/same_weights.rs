@@ -3,7 +3,7 @@
 
 use error_update::{TrainError, TrainingSet, iris, zeros};
 use logic_gates::{AND, GATES, NOR, OR};
-use million_rows::{KERNELS, Learner, epoch, train};
+use million_rows::{KERNELS, epoch, epoch_with, train};
 use ndarray::{Array1, Array2, ShapeBuilder, array};
 use proptest::prelude::*;
 use threshold::Perceptron;
@@ -71,7 +71,7 @@ fn a_first_mistake_in_each_place() {
             let mistakes = error_update::epoch(&mut lesson, &set, 0.001);
             for (name, kernel) in KERNELS {
                 let mut ours = start.clone();
-                let found = Learner::new(&set).epoch_with(kernel, &mut ours, 0.001);
+                let found = epoch_with(kernel, &mut ours, &set, 0.001);
                 assert_eq!(found, mistakes, "{name}, {n_inputs} inputs, row {wrong}");
                 assert_eq!(bits(&ours), bits(&lesson), "{name}, row {wrong}");
             }
@@ -157,11 +157,10 @@ proptest! {
         start.neuron.bias = bias;
         check(&start, &set, rate, 12);
 
-        let learner = Learner::new(&set);
         for (name, kernel) in KERNELS {
             let (mut ours, mut lesson) = (start.clone(), start.clone());
             for _ in 0..3 {
-                let mistakes = learner.epoch_with(kernel, &mut ours, rate);
+                let mistakes = epoch_with(kernel, &mut ours, &set, rate);
                 prop_assert_eq!(mistakes, error_update::epoch(&mut lesson, &set, rate), "{}", name);
                 prop_assert_eq!(bits(&ours), bits(&lesson), "{}", name);
             }

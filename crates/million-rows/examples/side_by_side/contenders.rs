@@ -5,7 +5,7 @@ use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 
-use million_rows::{KERNELS, Learner, matrix_product, plain_loop};
+use million_rows::{KERNELS, epoch, matrix_product, plain_loop};
 use million_rows::{predict_rows_into, predict_rows_with};
 use multiversion::multiversion;
 use threshold::Perceptron;
@@ -90,10 +90,8 @@ pub fn in_rust(work: &Work) -> Vec<(&'static str, Call<'_>)> {
         OURS,
         Box::new(|| {
             drop(black_box(learn(perceptron, |perceptron| {
-                let learner = Learner::new(black_box(set));
-                (0..EPOCHS)
-                    .map(|_| learner.epoch(perceptron, RATE))
-                    .collect()
+                let epoch = |_| epoch(perceptron, black_box(set), RATE);
+                (0..EPOCHS).map(epoch).collect()
             })))
         }),
     ));
@@ -171,11 +169,8 @@ pub fn by_the_others(
             results.push(("one matrix product".into(), product));
         }
         Some(set) => {
-            let learner = Learner::new(set);
             let learned = learn(&work.perceptron, |perceptron| {
-                (0..EPOCHS)
-                    .map(|_| learner.epoch(perceptron, RATE))
-                    .collect()
+                (0..EPOCHS).map(|_| epoch(perceptron, set, RATE)).collect()
             });
             results.push((OURS.into(), learned));
         }
