@@ -53,7 +53,8 @@ fn the_flowers() {
 #[test]
 fn a_first_mistake_in_each_place() {
     for n_inputs in [1, 2, 7, 8, 33] {
-        let inputs = Array2::from_shape_fn((3000, n_inputs), |(row, column)| {
+        // At 33 inputs: 1,023 rows in small blocks, two large blocks, and one of five rows.
+        let inputs = Array2::from_shape_fn((3012, n_inputs), |(row, column)| {
             ((7919 * row + 104_729 * column) % 1009) as f64 / 1009.0 - 0.5
         });
         let start = Perceptron::new(0.25, Array1::ones(n_inputs));
@@ -61,8 +62,8 @@ fn a_first_mistake_in_each_place() {
         let right: Array1<f64> =
             rows.into_iter().map(|row| start.predict(&row)).collect();
         for wrong in [
-            0, 1, 31, 32, 127, 128, 130, 495, 496, 620, 992, 1999, 2048, 2049, 2176,
-            2700, 2999,
+            0, 1, 31, 32, 127, 128, 130, 992, 1022, 1023, 1100, 2014, 2015, 2700, 3007,
+            3011,
         ] {
             let mut labels = right.clone();
             labels[wrong] = 1.0 - labels[wrong];
