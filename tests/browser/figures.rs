@@ -1,8 +1,8 @@
 //! The figures in a real browser: moved by mouse, keyboard and touch, and held to what the crate draws.
 
-mod motion;
-
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use browser::site::{PLACES, alive, host};
 use browser::{Browser, Page};
@@ -13,7 +13,7 @@ static ALL: [Live; LIVE.len()] = LIVE;
 /// Waits until the picture in the page is the one that this crate draws from the state in the
 /// address. The text goes through the browser, which writes HTML in its own way.
 #[track_caller]
-fn agrees(page: &Page, name: &str) {
+pub(crate) fn agrees(page: &Page, name: &str) {
     // In the page itself, since a call takes a tenth of a second.
     let hash: String = page.eval(&format!(
         "(async () => {{
@@ -22,7 +22,9 @@ fn agrees(page: &Page, name: &str) {
             return decodeURIComponent(location.hash);
         }})()"
     ));
-    let (_, state) = hash.split_once('=').expect("a state");
+    let (_, state) = hash
+        .split_once('=')
+        .unwrap_or_else(|| panic!("no state of {name} in the address"));
     let number = |text: &str| text.parse().unwrap_or(f64::NAN);
     let state: Vec<f64> = state
         .split(',')
@@ -52,24 +54,36 @@ fn forget(page: &Page) {
     page.eval::<bool>("(history.replaceState(null, '', '#'), true)");
 }
 
-/// Goes to each figure that can be touched, where the book has it.
-fn for_each_figure(host: &str, page: &Page, mut check: impl FnMut(&Page, &str)) {
-    for (chapter, names) in PLACES {
-        page.go(&format!("{host}/{chapter}.html"));
-        for name in names {
-            alive(page, name);
-            check(page, name);
+/// Width and height of a window, and its scale.
+const DESK: (u32, u32, f64) = (1200, 900, 1.0);
+const PHONE: (u32, u32, f64) = (420, 900, 2.0);
+
+/// Goes to each figure that can be touched, where the book has it; in two browsers, since a test mostly
+/// waits for its own.
+fn for_each_figure(window: (u32, u32, f64), check: impl Fn(&Page, &str) + Sync) {
+    let (host, check) = (&host(false), &check);
+    thread::scope(|scope| {
+        for places in PLACES.chunks(PLACES.len() / 2) {
+            scope.spawn(move || {
+                let browser = Browser::start();
+                let page = browser.open(&format!("{host}/index.html"));
+                page.resize(window.0, window.1, window.2);
+                for (chapter, names) in places {
+                    page.go(&format!("{host}/{chapter}.html"));
+                    for name in *names {
+                        alive(&page, name);
+                        check(&page, name);
+                    }
+                }
+            });
         }
-    }
+    });
 }
 
 #[test]
 fn every_control_works_by_keyboard_and_mouse() {
-    let host = host(false);
-    let browser = Browser::start();
-    let page = browser.open(&format!("{host}/neuron.html"));
-    let mut moved = 0;
-    for_each_figure(&host, &page, |page, name| {
+    let moved = AtomicUsize::new(0);
+    for_each_figure(DESK, |page, name| {
         let controls = format!(
             "document.querySelectorAll('#{name} form [data-at], #{name} form button')"
         );
@@ -100,7 +114,7 @@ fn every_control_works_by_keyboard_and_mouse() {
                 _ => continue,
             }
             agrees(page, name);
-            moved += 1;
+            moved.fetch_add(1, Ordering::Relaxed);
         }
         // The first slider or button, by mouse: in its middle, from its end.
         let slider = format!("#{name} input[type=range]");
@@ -117,6 +131,7 @@ fn every_control_works_by_keyboard_and_mouse() {
         page.click(&format!("#{name} form :is(input[type=range], [data-push])"));
         agrees(page, name);
     });
+    let moved = moved.into_inner();
     assert!(moved > 90, "only {moved} controls were moved");
     let placed = PLACES.iter().flat_map(|(_, names)| *names).copied();
     let placed: BTreeSet<&str> = placed.collect();
@@ -170,10 +185,7 @@ fn a_link_holds_a_state_and_a_hostile_one_is_shown_as_what_it_is() {
 
 #[test]
 fn tab_reaches_every_control() {
-    let host = host(false);
-    let browser = Browser::start();
-    let page = browser.open(&format!("{host}/one-straight-line.html"));
-    for_each_figure(&host, &page, |page, name| {
+    for_each_figure(DESK, |page, name| {
         let controls = format!(
             "document.querySelectorAll('#{name} form :is(input, select, button)')"
         );
@@ -212,11 +224,7 @@ fn point(page: &Page, selector: &str, share: f64) -> (f64, f64) {
 
 #[test]
 fn a_finger_moves_sliders_switches_and_buttons() {
-    let host = host(false);
-    let browser = Browser::start();
-    let page = browser.open(&format!("{host}/neuron.html"));
-    page.resize(420, 900, 2.0);
-    for_each_figure(&host, &page, |page, name| {
+    for_each_figure(PHONE, |page, name| {
         let slider = format!("#{name} input[type=range]:not([data-last])");
         let there = format!("document.querySelector({slider:?}) !== null");
         if page.eval::<bool>(&there) {

@@ -2,7 +2,7 @@
 
 use headless_chrome::protocol::cdp::Page::AddScriptToEvaluateOnNewDocument;
 
-use crate::{open, says, state, text};
+use crate::live::{open, says, state, text};
 
 #[test]
 fn what_the_reader_writes_is_text() {

@@ -1,7 +1,5 @@
 //! The live book as a reader sees it: they save a file, and the open page changes.
 
-mod hostile;
-
 use std::path::Path;
 
 use browser::{Browser, Page, reader as reader_in};
@@ -17,7 +15,7 @@ fn reader() -> Reader {
 
 /// A reader, the course that they have started, and a page of it in their browser.
 #[track_caller]
-fn open(chapter: &str) -> (Reader, Server, Browser, Page) {
+pub(crate) fn open(chapter: &str) -> (Reader, Server, Browser, Page) {
     let reader = reader();
     let server = reader.serve();
     let browser = Browser::start();
@@ -26,7 +24,7 @@ fn open(chapter: &str) -> (Reader, Server, Browser, Page) {
 }
 
 /// That the card of this exercise is in this state.
-fn state(id: &str, state: &str) -> String {
+pub(crate) fn state(id: &str, state: &str) -> String {
     format!(
         "document.querySelector('[data-exercise={id}]').dataset.state === '{state}'"
     )
@@ -34,12 +32,12 @@ fn state(id: &str, state: &str) -> String {
 
 /// The text of the first element that this selector finds, as it is shown.
 #[track_caller]
-fn text(page: &Page, selector: &str) -> String {
+pub(crate) fn text(page: &Page, selector: &str) -> String {
     page.eval(&format!("document.querySelector('{selector}').innerText"))
 }
 
 #[track_caller]
-fn says(text: &str, part: &str) {
+pub(crate) fn says(text: &str, part: &str) {
     assert!(text.contains(part), "`{part}` is missing in: {text}");
 }
 

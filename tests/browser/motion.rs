@@ -6,7 +6,7 @@ use std::time::Duration;
 use browser::site::{alive, host};
 use browser::{Browser, Page};
 
-use crate::agrees;
+use crate::figures::agrees;
 
 /// Writes down whatever a screen reader is told from now on.
 fn listen(page: &Page) {
