@@ -1,9 +1,11 @@
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
+use walkdir::WalkDir;
 
 use crate::{log, preprocess::Course, site::Site};
 
@@ -23,20 +25,48 @@ pub fn find_root(here: &Path) -> Result<PathBuf> {
     }
 }
 
+/// In a built book: the names of its files, a line each, so that no other file is lost when mdBook empties
+/// the folder to build the book again.
+const LIST: &str = ".files";
+
 /// Builds the book into `out`, which mdBook empties first.
 ///
 /// # Errors
 ///
-/// - If `out` holds anything that is not a built book: it would be lost.
+/// - If `out` holds a file that no earlier build put there: it would be lost.
 /// - If a page cannot be built; the message names the page.
 pub fn build(root: &Path, out: &Path) -> Result<()> {
-    if !is_empty(out) && !is_built_book(out) {
-        bail!(
-            "{} holds other files, which would be lost; name a new or an empty folder",
-            out.display()
-        );
+    if out.is_file() {
+        bail!("{} is a file; name a new or an empty folder", out.display());
     }
-    run(root, out, &[])
+    if out.exists() {
+        let list = fs::read_to_string(out.join(LIST)).unwrap_or_default();
+        let built: BTreeSet<&str> = list.lines().chain([LIST]).collect();
+        let there = files(out)?;
+        if let Some(other) = there.iter().find(|name| !built.contains(name.as_str())) {
+            bail!(
+                "{} holds {other}, which is not of a built book and would be lost; \
+                 name a new or an empty folder",
+                out.display()
+            );
+        }
+    }
+    run(root, out, &[])?;
+    fs::write(out.join(LIST), files(out)?.join("\n"))?;
+    Ok(())
+}
+
+/// All files in this folder and below, by their paths from there.
+fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry?;
+        if !entry.file_type().is_dir() {
+            let path = entry.path().strip_prefix(folder)?;
+            files.push(path.to_string_lossy().into_owned());
+        }
+    }
+    Ok(files)
 }
 
 /// Builds the book for the server, with the script that shows the reader's results.
@@ -65,16 +95,4 @@ fn run(root: &Path, out: &Path, scripts: &[&str]) -> Result<()> {
         book.with_preprocessor(Course);
         book.build()
     })
-}
-
-fn is_empty(folder: &Path) -> bool {
-    match fs::read_dir(folder) {
-        Ok(mut entries) => entries.next().is_none(),
-        Err(_) => !folder.exists(),
-    }
-}
-
-fn is_built_book(folder: &Path) -> bool {
-    let of_mdbook = [".nojekyll", "index.html", "print.html", "404.html"];
-    of_mdbook.iter().all(|file| folder.join(file).is_file())
 }

@@ -100,7 +100,8 @@ fn a_folder_with_other_files_is_not_emptied() {
         &root(),
         &["build", "--out", &out],
         &format!(
-            "error: {out} holds other files, which would be lost; name a new or an empty folder"
+            "error: {out} holds precious.txt, which is not of a built book and would be lost; \
+             name a new or an empty folder"
         ),
     );
     assert_eq!(fs::read_to_string(precious).expect("still there"), "mine");
@@ -115,9 +116,7 @@ fn a_file_in_place_of_the_folder_is_not_replaced() {
     refused(
         &root(),
         &["build", "--out", &out],
-        &format!(
-            "error: {out} holds other files, which would be lost; name a new or an empty folder"
-        ),
+        &format!("error: {out} is a file; name a new or an empty folder"),
     );
     assert_eq!(fs::read_to_string(file).expect("still there"), "mine");
 }
@@ -135,6 +134,23 @@ fn the_book_is_built_and_built_again() {
         );
         assert!(out.join("neuron.html").is_file());
     }
+
+    // A checkout of the pages, say.
+    let head = out.join(".git").join("HEAD");
+    fs::create_dir(out.join(".git")).expect("made");
+    fs::write(&head, "ref: refs/heads/pages").expect("written");
+    let name = Path::new(".git").join("HEAD");
+    refused(
+        &root(),
+        &["build", "--out", &out.display().to_string()],
+        &format!(
+            "error: {} holds {}, which is not of a built book and would be lost; \
+             name a new or an empty folder",
+            out.display(),
+            name.display()
+        ),
+    );
+    assert!(head.is_file());
 }
 
 #[test]
