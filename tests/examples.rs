@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 use std::env::consts::EXE_SUFFIX;
+use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Output};
 
 use tests::{lessons, root};
 
@@ -41,15 +42,33 @@ const RUNS: &[(&str, &str, &[&str], &str)] = &[
     ),
 ];
 
+/// Cargo, for the examples in the folder in which these tests were built.
+fn cargo(command: &str) -> Command {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo
+        .args([command, "--quiet", "--target-dir"])
+        .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join(".."))
+        .current_dir(root());
+    cargo
+}
+
+/// The example `train` with these arguments.
+fn train(arguments: &[&str]) -> Output {
+    cargo("run")
+        .args(["-p", "error-update", "--example", "train", "--"])
+        .args(arguments)
+        .output()
+        .expect("cargo runs")
+}
+
 #[test]
 fn examples_print_what_the_book_shows() {
     let root = root();
-    let cargo = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--examples"])
-        .current_dir(&root)
-        .status()
-        .expect("cargo runs");
-    assert!(cargo.success(), "the examples do not build");
+    let built = cargo("build").arg("--examples").status();
+    assert!(
+        built.expect("cargo runs").success(),
+        "the examples do not build"
+    );
     let examples = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../debug/examples");
 
     for (lesson, example, arguments, name) in RUNS {
@@ -78,6 +97,9 @@ fn examples_print_what_the_book_shows() {
 #[test]
 fn train_says_what_is_wrong_with_its_arguments() {
     let file = "crates/error-update/data/alarm.csv";
+    let xor = Path::new(env!("CARGO_TARGET_TMPDIR")).join("xor.csv");
+    fs::write(&xor, "0,0,0\n0,1,1\n1,0,1\n1,1,0\n").expect("written");
+    let xor = xor.to_str().expect("text");
     let cases = [
         (vec!["nowhere.csv"], "cannot read nowhere.csv: "),
         (
@@ -96,26 +118,27 @@ fn train_says_what_is_wrong_with_its_arguments() {
             vec![file, "--hold-back", "4"],
             "4 of 4 rows held back leave none",
         ),
+        (
+            vec![xor, "9e307"],
+            "in epoch 2 a weight grew too large for a number",
+        ),
         (vec![file, "1", "2", "3"], "too many arguments\nusage: "),
     ];
     for (arguments, message) in cases {
-        let run = Command::new(env!("CARGO"))
-            .args([
-                "run",
-                "--quiet",
-                "-p",
-                "error-update",
-                "--example",
-                "train",
-                "--",
-            ])
-            .args(&arguments)
-            .current_dir(root())
-            .output()
-            .expect("cargo runs");
+        let run = train(&arguments);
         let errors = String::from_utf8_lossy(&run.stderr);
         assert!(errors.starts_with(&format!("error: {message}")), "{errors}");
         assert_eq!(run.status.code(), Some(2));
+    }
+}
+
+#[test]
+fn train_gives_up_when_told_to() {
+    for epochs in ["0", "1"] {
+        let run = train(&["crates/error-update/data/alarm.csv", "0.1", epochs]);
+        let text = String::from_utf8_lossy(&run.stdout);
+        let end = format!("\ngave up after {epochs} epochs and ");
+        assert!(text.contains(&end), "{text}");
     }
 }
 

@@ -7,7 +7,7 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use error_update::{TrainingSet, train, zeros};
+use error_update::{TrainError, TrainingSet, train, zeros};
 use threshold::Perceptron;
 
 const USAGE: &str =
@@ -86,21 +86,24 @@ fn learn(
     let mut perceptron = zeros(set.n_inputs());
     let (mut epochs, mut updates) = (0, 0);
     let mut shown = Instant::now();
-    let converged = loop {
+    let mut converged = false;
+    while !converged && epochs < max_epochs {
         // One epoch at a time, so that a long training can show how far it is.
-        let training = train(perceptron, &set, rate, 1)?;
+        let training =
+            train(perceptron, &set, rate, 1).map_err(|error| match error {
+                TrainError::Overflow(_) => TrainError::Overflow(epochs + 1),
+                other => other,
+            })?;
         epochs += 1;
         updates += training.updates();
         perceptron = training.perceptron;
-        if training.converged || epochs >= max_epochs {
-            break training.converged;
-        }
+        converged = training.converged;
         if shown.elapsed() > Duration::from_secs(1) {
             shown = Instant::now();
             let mistakes = training.epochs[0].mistakes;
             eprintln!("epoch {epochs} of {max_epochs}: {mistakes} mistakes");
         }
-    };
+    }
 
     if converged {
         println!("converged in epoch {epochs}, after {updates} updates");
@@ -117,7 +120,7 @@ fn learn(
 }
 
 /// How many rows are right, beside what the best answer that looks at nothing would reach, and which
-/// are wrong; the first row of `set` has this number in the file.
+/// are wrong; the first row of `set` has this number among the file's rows of numbers.
 fn report(what: &str, perceptron: &Perceptron, set: &TrainingSet, first: usize) {
     let rows = set.n_rows();
     let baseline = set.ones().max(rows - set.ones());
@@ -132,6 +135,9 @@ fn report(what: &str, perceptron: &Perceptron, set: &TrainingSet, first: usize) 
         rows - wrong.len()
     );
     if !wrong.is_empty() {
-        println!("  wrong rows: {}", wrong.join(", "));
+        println!(
+            "  wrong rows, counting only rows of numbers: {}",
+            wrong.join(", ")
+        );
     }
 }
