@@ -57,11 +57,14 @@ impl TrainingSet {
     }
 
     /// The truth table of a gate as a training set.
+    ///
+    /// # Panics
+    ///
+    /// - If the gate's targets are not a 0 or 1 for each row of its truth table.
     pub fn gate(gate: &Gate) -> TrainingSet {
-        TrainingSet {
-            inputs: all_inputs(gate.n_inputs()),
-            labels: Array1::from(gate.targets.to_vec()),
-        }
+        let labels = Array1::from(gate.targets.to_vec());
+        TrainingSet::new(all_inputs(gate.n_inputs()), labels)
+            .unwrap_or_else(|error| panic!("gate {}: {error}", gate.name))
     }
 
     /// The same rows in another order: row `order[0]` first, counted from 0.

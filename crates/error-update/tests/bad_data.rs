@@ -1,7 +1,7 @@
 //! Whatever a file or a caller brings, the message says what is wrong, and where.
 
 use error_update::*;
-use logic_gates::OR;
+use logic_gates::{Gate, OR};
 use ndarray::{Array1, Array2, array};
 
 #[track_caller]
@@ -199,4 +199,13 @@ fn weights_that_grow_beyond_all_numbers() {
 #[should_panic = "this neuron has 3 weights, but it was given 2 inputs"]
 fn a_perceptron_of_another_width_is_a_bug_of_the_caller() {
     let _ = train(zeros(3), &TrainingSet::gate(&OR), 1.0, 1);
+}
+
+#[test]
+#[should_panic = "gate HALF: there are 2 rows, but 3 labels"]
+fn a_gate_with_half_a_truth_table_is_named() {
+    TrainingSet::gate(&Gate {
+        name: "HALF",
+        targets: &[0.0, 1.0, 1.0],
+    });
 }

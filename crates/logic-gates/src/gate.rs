@@ -20,6 +20,10 @@ impl Gate {
     }
 
     /// How many inputs the gate has: its table of 2ⁿ rows belongs to n of them.
+    ///
+    /// # Panics
+    ///
+    /// - If the gate has no targets.
     pub fn n_inputs(&self) -> usize {
         self.targets.len().ilog2() as usize
     }

@@ -21,6 +21,10 @@ pub struct Search {
 }
 
 /// Looks for a perceptron that is `gate` by trying them all: every w0, w1 and w2 of the [`GRID`].
+///
+/// # Panics
+///
+/// - If the gate does not have two inputs.
 // ANCHOR: search
 pub fn search(gate: &Gate) -> Search {
     let mut search = Search {
@@ -54,6 +58,12 @@ pub fn search(gate: &Gate) -> Search {
 // ANCHOR_END: search
 
 fn rows_right(table: &TruthTable, gate: &Gate) -> usize {
+    assert!(
+        gate.targets.len() == table.rows.len(),
+        "a search needs a gate of two inputs, but {} has {} rows",
+        gate.name,
+        gate.targets.len()
+    );
     let pairs = table.rows.iter().zip(gate.targets);
     pairs.filter(|(row, target)| row.output == **target).count()
 }

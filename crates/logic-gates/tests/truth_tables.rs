@@ -203,6 +203,12 @@ fn trying_all_of_the_grid() {
 }
 
 #[test]
+#[should_panic = "a search needs a gate of two inputs, but NOT has 2 rows"]
+fn only_gates_of_two_inputs_are_searched() {
+    search(&NOT);
+}
+
+#[test]
 fn what_keeps_a_perceptron_from_being_a_gate() {
     let mut story = String::new();
     for (gate, w0, weights) in [
