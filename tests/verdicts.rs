@@ -100,6 +100,7 @@ fn a_panic_and_an_endless_loop_leave_the_other_exercises_alone() {
     ] {
         assert!(text.contains(part), "`{part}` is missing in:\n{text}");
     }
+    assert!(!text.contains("checks/.."), "{text}");
 
     reader.edit(
         N3,

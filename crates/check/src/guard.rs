@@ -43,6 +43,18 @@ pub(crate) fn guarded<T: Send + 'static>(
     }
 }
 
+/// A text of the compiler or of a panic without `checks/../` and `exercises/../`, the detours over which a
+/// lesson's checks reach the exercises: they say nothing to the reader. On Windows with its separators.
+pub fn without_detours(text: &str) -> String {
+    let mut text = text.to_string();
+    for folder in ["checks", "exercises"] {
+        for back in ["/../", "\\..\\", "\\../", "/..\\"] {
+            text = text.replace(&format!("{folder}{back}"), "");
+        }
+    }
+    text
+}
+
 /// Runs `work`; a panic is returned, with its place, and not printed.
 pub(crate) fn quietly<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     static HOOK: Once = Once::new();
@@ -55,7 +67,8 @@ pub(crate) fn quietly<T>(work: impl FnOnce() -> T) -> Result<T, String> {
                 None => payload.downcast_ref().copied().unwrap_or("no message"),
             };
             let place = panic.location().map(ToString::to_string);
-            let text = format!("{message} ({})", place.unwrap_or_default());
+            let place = without_detours(&place.unwrap_or_default());
+            let text = format!("{message} ({place})");
             let caught = CAUGHT.with_borrow_mut(|caught| match caught {
                 Some(caught) => {
                     *caught = text;

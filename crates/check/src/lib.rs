@@ -8,6 +8,7 @@ mod guard;
 mod report;
 mod verdict;
 
+pub use guard::without_detours;
 pub use report::{AS_LINE, Report, table};
 pub use verdict::{Verdict, verdict};
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use check::{Checks, Row, Seen, Verdict, verdict};
+use check::{Checks, Row, Seen, Verdict, verdict, without_detours};
 use tempfile::TempDir;
 
 const CHECKS: Checks = &[
@@ -95,6 +95,27 @@ fn a_panic_names_its_line() {
         &text,
         &["stopped with a panic: index out of bounds (", "verdict.rs:"],
     );
+}
+
+#[test]
+fn a_place_is_named_without_the_detour_that_leads_there() {
+    for (text, plain) in [
+        (
+            "crates/neuron/checks/../exercises/n3.rs:9:5",
+            "crates/neuron/exercises/n3.rs:9:5",
+        ),
+        (
+            r"neuron\checks\..\exercises\n3.rs:9:5",
+            r"neuron\exercises\n3.rs:9:5",
+        ),
+        (
+            r"neuron\checks\../exercises/n3.rs:9:5",
+            r"neuron\exercises/n3.rs:9:5",
+        ),
+        ("checks and exercises/n3.rs", "checks and exercises/n3.rs"),
+    ] {
+        assert_eq!(without_detours(text), plain);
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use check::without_detours;
 use serde::Deserialize;
 
 use crate::run::exercise_file;
@@ -51,13 +52,10 @@ impl Errors {
             ),
             _ => error.message.clone(),
         };
-        // The checks reach the exercises over a detour that says nothing to the reader.
-        let plain =
-            |text: &str| text.replace("checks/../", "").replace("exercises/../", "");
         let state = State::DoesNotCompile {
-            message: plain(&message),
+            message: without_detours(&message),
             line: found.as_ref().and_then(|(_, line)| *line),
-            details: plain(&error.rendered.unwrap_or_default()),
+            details: without_detours(&error.rendered.unwrap_or_default()),
         };
         match found {
             Some((id, _)) => {
