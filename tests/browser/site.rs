@@ -31,6 +31,8 @@ pub const PLACES: [(&str, &[&str]); 8] = [
 static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
     let program = program();
     let site = program.with_file_name("figures-site");
+    // Of an earlier run.
+    let _ = fs::remove_dir_all(&site);
     let mut build = Command::new(program);
     let build = build.arg("build").arg("--out").arg(&site);
     let status = build.current_dir(root()).status().expect("it starts");

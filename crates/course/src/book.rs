@@ -45,7 +45,7 @@ pub fn build(root: &Path, out: &Path) -> Result<()> {
         let there = files(out)?;
         if let Some(other) = there.iter().find(|name| !built.contains(name.as_str())) {
             bail!(
-                "{} holds {other}, which is not of a built book and would be lost; \
+                "{} holds {other}, which no build wrote there and which would be lost; \
                  name a new or an empty folder",
                 out.display()
             );

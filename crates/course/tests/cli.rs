@@ -100,7 +100,7 @@ fn a_folder_with_other_files_is_not_emptied() {
         &root(),
         &["build", "--out", &out],
         &format!(
-            "error: {out} holds precious.txt, which is not of a built book and would be lost; \
+            "error: {out} holds precious.txt, which no build wrote there and which would be lost; \
              name a new or an empty folder"
         ),
     );
@@ -144,7 +144,7 @@ fn the_book_is_built_and_built_again() {
         &root(),
         &["build", "--out", &out.display().to_string()],
         &format!(
-            "error: {} holds {}, which is not of a built book and would be lost; \
+            "error: {} holds {}, which no build wrote there and which would be lost; \
              name a new or an empty folder",
             out.display(),
             name.display()

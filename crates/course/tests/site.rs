@@ -28,6 +28,8 @@ impl Page {
 static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site");
+    // Of an earlier run.
+    let _ = fs::remove_dir_all(&site);
     course::build(&root, &site).expect("the book builds");
     site
 });
