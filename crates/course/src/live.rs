@@ -77,6 +77,8 @@ impl Live {
             notices: BTreeMap::new(),
         };
         live.watch_folders();
+        // What was saved before the watching began.
+        let _ = live.sender.send(Event::Disk { folders: false });
         live
     }
 

@@ -73,8 +73,10 @@ pub fn serve(root: &Path, listener: TcpListener, ready: impl FnOnce()) -> Result
     let port = listener.local_addr()?.port();
     // A folder for each port: two servers do not empty each other's.
     let folder = root.join("target").join(format!("book-{port}"));
+    // First of all: what changes while the book is built is then seen as a change.
+    let progress = Progress::read(root)?;
     let site = build_for_serving(root, &folder)?;
-    let live = Live::new(Progress::read(root)?, Some((folder, site.version.clone())));
+    let live = Live::new(progress, Some((folder, site.version.clone())));
 
     let (news, news_to_tell) = watch::channel(Arc::from(""));
     let (pages, pages_to_show) = watch::channel(Arc::new(site));

@@ -1,6 +1,8 @@
 //! The pages follow the sources of the book.
 
 use std::fs;
+use std::thread;
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -76,4 +78,27 @@ fn an_exercise_that_the_book_shows_again_is_checked() {
     reader.save(file, &text);
     page.until(|news| news["book"] == first);
     page.state("g4", "wrong");
+}
+
+#[test]
+fn what_is_saved_while_the_server_starts_is_seen() {
+    let reader = reader();
+    let built = reader.path("target");
+    if built.exists() {
+        fs::remove_dir_all(&built).expect("removed");
+    }
+    let file = "book/src/neuron.md";
+    let text = reader.read(file);
+    let server = thread::scope(|scope| {
+        scope.spawn(|| {
+            // By now the pages have been read, and are being written.
+            while !built.exists() {
+                thread::sleep(Duration::from_millis(1));
+            }
+            reader.save(file, &format!("{text}\nSaved early.\n"));
+        });
+        reader.serve()
+    });
+    let mut page = Page::open(&server);
+    page.until(|_| server.get("/neuron.html").contains("Saved early."));
 }
