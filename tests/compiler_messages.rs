@@ -20,10 +20,13 @@ fn programs(folder: &Path) -> Vec<PathBuf> {
     programs
 }
 
+fn rustc() -> Command {
+    Command::new(std::env::var("RUSTC").unwrap_or("rustc".to_string()))
+}
+
 /// Checks a program without building it, in its own folder so that no path is in the message.
-fn rustc(program: &Path) -> Output {
-    let rustc = std::env::var("RUSTC").unwrap_or("rustc".to_string());
-    Command::new(rustc)
+fn check(program: &Path) -> Output {
+    rustc()
         .args([
             "--edition=2024",
             "--emit=metadata",
@@ -39,10 +42,7 @@ fn rustc(program: &Path) -> Output {
 
 #[test]
 fn ten_mistakes_are_refused_as_the_book_shows() {
-    let version = Command::new("rustc")
-        .arg("--version")
-        .output()
-        .expect("rustc runs");
+    let version = rustc().arg("--version").output().expect("rustc runs");
     let recorded = String::from_utf8_lossy(&version.stdout).starts_with(RECORDED_WITH);
     let programs = programs(Path::new("compiler-messages"));
     assert_eq!(programs.len(), 10);
@@ -52,7 +52,7 @@ fn ten_mistakes_are_refused_as_the_book_shows() {
             .expect("a file")
             .to_string_lossy()
             .into_owned();
-        let refused = rustc(&program);
+        let refused = check(&program);
         assert!(!refused.status.success(), "{name} compiles");
         if recorded {
             let message =
@@ -65,7 +65,7 @@ fn ten_mistakes_are_refused_as_the_book_shows() {
 #[test]
 fn the_mended_programs_compile_without_a_warning() {
     for program in programs(Path::new("compiler-messages/mended")) {
-        let compiled = rustc(&program);
+        let compiled = check(&program);
         let message = String::from_utf8_lossy(&compiled.stderr);
         assert!(compiled.status.success() && message.is_empty(), "{message}");
     }
