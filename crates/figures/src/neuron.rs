@@ -63,7 +63,7 @@ fn artificial() -> Markup {
             text text-anchor="middle" x="84" y=((y + end) / 2 - 9) { "w" (i) }
         }
         circle class="outline body" style="fill: var(--bg)" cx="170" cy="110" r="36" {}
-        text class="large" text-anchor="middle" x="170" y="120" { "Σ" }
+        text class="large" text-anchor="middle" x="170" y="120" { "+" }
         line class="outline" x1="206" y1="110" x2="212" y2="110" {}
         rect class="outline body" style="fill: var(--bg)" x="212" y="90" width="40" height="40" {}
         path class="result" d="M219 121 H232 V99 H245" {}
