@@ -51,9 +51,12 @@ pub fn build(root: &Path, out: &Path) -> Result<()> {
             );
         }
     }
-    run(root, out, &[])?;
-    fs::write(out.join(LIST), files(out)?.join("\n"))?;
-    Ok(())
+    let built = run(root, out, &[]);
+    // What a failed build leaves behind may be emptied too.
+    if out.exists() {
+        fs::write(out.join(LIST), files(out)?.join("\n"))?;
+    }
+    built
 }
 
 /// All files in this folder and below, by their paths from there.
