@@ -150,7 +150,7 @@ async fn judge(root: &Path, lesson: &str, binary: &Path, id: &str) -> State {
                      Is there a print in a loop that never ends?",
                     EXERCISE_PRINTS >> 20
                 ),
-                Some(_) if output.stderr.contains("stack overflow") => {
+                Some(_) if output.stderr.contains("overflowed its stack") => {
                     "Your code ran out of stack. Does a function call itself without an end?"
                         .to_string()
                 }
