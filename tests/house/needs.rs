@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tests::{manifest, read};
+use std::process::Command;
+
+use tests::{manifest, read, root};
 
 use crate::{members, name};
 
@@ -35,6 +37,27 @@ fn every_dependency_has_a_line_that_says_why() {
         }
     }
     assert!(said > 30, "only {said} dependencies found");
+}
+
+/// Else `cargo course` would compile again, and differently, what `cargo run` has compiled.
+#[test]
+fn the_program_alone_is_compiled_from_the_same_packages() {
+    let tree = |of: &[&str]| {
+        let tree = Command::new(env!("CARGO"))
+            .args(["tree", "--offline", "--edges", "normal,build"])
+            .args(["--prefix", "none", "--format", "{p} with {f}"])
+            .args(of)
+            .current_dir(root())
+            .output()
+            .expect("cargo runs");
+        let text = String::from_utf8(tree.stdout).expect("text");
+        let lines = text.lines().map(|line| line.trim_end_matches(" (*)"));
+        lines.map(String::from).collect::<BTreeSet<String>>()
+    };
+    let (all, alone) = (tree(&[]), tree(&["--package", "course"]));
+    assert!(alone.len() > 100, "{alone:#?}");
+    let others = &alone - &all;
+    assert!(others.is_empty(), "{others:#?}");
 }
 
 /// Rust is all that a reader has: nothing that a plain `cargo test` or `cargo run` compiles brings C
