@@ -47,21 +47,24 @@ pub fn u1(error: fn(f64, f64) -> f64) -> Seen {
     Seen::new(rows.collect(), note, "")
 }
 
-/// One update, row by row while NOR is learned: with OR a frozen bias would not be noticed, since
-/// OR can be learned without one.
+/// One update on each row of NOR: on OR's a frozen bias would not be noticed, since OR can be learned
+/// without one.
 pub fn u2(answer: Update) -> Seen {
-    let rate = 0.5;
-    // Each of the four corners, from weights that are right there, too low and too high.
-    let starts = [[0.0, 0.0, 0.0], [1.0, 0.5, -2.0], [-1.0, 0.25, 2.0]];
+    // Each of the four corners, from weights that are right there, too low and too high, and at two rates.
+    let starts = [
+        ([0.0, 0.0, 0.0], 0.5),
+        ([1.0, 0.5, -2.0], 0.5),
+        ([-1.0, 0.25, 2.0], 0.25),
+    ];
     let mut cases = Vec::new();
-    for start in starts {
+    for (start, rate) in starts {
         for (x, target) in rows_of(&NOR) {
-            cases.push((start, x, target));
+            cases.push((start, x, target, rate));
         }
     }
     let is = |other: Update| {
-        cases.iter().all(|(w, x, target)| {
-            answer(*w, *x, *target, rate) == other(*w, *x, *target, rate)
+        cases.iter().all(|(w, x, target, rate)| {
+            answer(*w, *x, *target, *rate) == other(*w, *x, *target, *rate)
         })
     };
     let note = if is(|w, x, t, r| moved(w, x, -r * error_of(w, x, t))) {
@@ -78,20 +81,26 @@ pub fn u2(answer: Update) -> Seen {
         "The inputs are forgotten: a weight whose input was off has moved as well."
     } else if is(|w, x, t, _| moved(w, x, error_of(w, x, t))) {
         "The learning rate is forgotten: it says how large a step is."
+    } else if is(|w, x, t, _| moved(w, x, 0.5 * error_of(w, x, t))) {
+        "The rate is always 0.5 here. Take the one that is given."
     } else if is(|w, _, _, _| w) {
         "Nothing moves."
     } else {
         "Look at a row that differs: each number grows by the rate times the error times its input."
     };
 
-    let rows = cases.iter().map(|(w, x, target)| {
+    let rows = cases.iter().map(|(w, x, target, rate)| {
         let mut right = Perceptron::new(w[0], array![w[1], w[2]]);
-        update(&mut right, &array![x[0], x[1]], *target, rate);
+        update(&mut right, &array![x[0], x[1]], *target, *rate);
         let weights = right.neuron.weights;
         Row::text(
-            format!("w = {}, x = {}, target {target}", list(w), list(x)),
+            format!(
+                "w = {}, x = {}, target {target}, rate {rate}",
+                list(w),
+                list(x)
+            ),
             list(&[right.neuron.bias, weights[0], weights[1]]),
-            list(&answer(*w, *x, *target, rate)),
+            list(&answer(*w, *x, *target, *rate)),
         )
     });
     Seen::new(rows.collect(), note, "")
@@ -145,16 +154,15 @@ pub fn u3(answer: fn([f64; 3], [[f64; 3]; 4]) -> [f64; 4]) -> Seen {
 
 /// When to stop: asked while OR, AND and XOR are trained.
 pub fn u4(stop: fn(f64, f64, f64) -> bool) -> Seen {
-    let bound = 20;
     let mut rows = Vec::new();
     let mut got_all = Vec::new();
-    for gate in [OR, AND, XOR] {
+    for (gate, bound) in [(OR, 20), (AND, 20), (XOR, 20), (XOR, 7)] {
         let set = TrainingSet::gate(&gate);
         let right = train(zeros(2), &set, 1.0, bound).expect("the rate is above 0");
         let mut perceptron = zeros(2);
         let mut epochs = 0;
         // Whoever never stops is stopped here.
-        while epochs < 10 * bound {
+        while epochs < 200 {
             let mistakes = epoch(&mut perceptron, &set, 1.0);
             epochs += 1;
             if stop(mistakes as f64, epochs as f64, bound as f64) {
@@ -170,14 +178,15 @@ pub fn u4(stop: fn(f64, f64, f64) -> bool) -> Seen {
         rows.push(Row::text(case, shown(right.epochs.len()), shown(epochs)));
     }
     let note = match got_all[..] {
-        [200, 200, 200] => "It never stops.",
-        [4, 6, 200] => {
+        [200, 200, 200, 200] => "It never stops.",
+        [4, 6, 200, 200] => {
             "There is no bound: XOR is never without a mistake, so it would be trained for ever."
         }
-        [20, 20, 20] => {
+        [4, 6, 20, 20] => "The bound is always 20 here. Take the one that is given.",
+        [20, 20, 20, 7] => {
             "It always goes on to the bound. Without a mistake it can stop earlier."
         }
-        [or, and, _] if or < 4 || and < 6 => {
+        [or, and, ..] if or < 4 || and < 6 => {
             "It stops too early: an epoch with a mistake has moved the weights, so another is needed."
         }
         _ => "Two reasons to stop: no mistake in this epoch, or the bound is reached.",

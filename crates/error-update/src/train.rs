@@ -40,7 +40,7 @@ impl Training {
 /// Why [`train`] refused or stopped.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TrainError {
-    /// The learning rate is zero, negative or not a number.
+    /// The learning rate is not a finite number above 0.
     Rate(f64),
     /// Bias or weights have grown beyond what `f64` holds, in this epoch.
     Overflow(usize),

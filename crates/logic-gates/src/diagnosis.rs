@@ -45,7 +45,7 @@ pub fn diagnosis(perceptron: &Perceptron, gate: &Gate) -> Option<String> {
     if wrong.iter().all(|row| ties.contains(row)) {
         return Some(format!(
             "A tie on {}: there z is the threshold up to its last digit, and it falls on the wrong \
-             side. Move a weight a little, so that no row hangs on a last digit.",
+             side. Move a number a little, so that no row hangs on a last digit.",
             rows(&wrong)
         ));
     }

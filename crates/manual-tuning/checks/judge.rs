@@ -74,13 +74,16 @@ pub fn m3(w: [f64; 3]) -> Seen {
         start.neuron.weights[0],
         start.neuron.weights[1],
     ];
-    let steps = w
-        .iter()
-        .zip(start)
-        .map(|(now, before)| ((now - before) / 0.1).abs().round());
-    let nudges: f64 = steps.sum();
+    let pairs = w.iter().zip(start);
+    let steps: Vec<f64> = pairs
+        .map(|(now, before)| (now - before).abs() / 0.1)
+        .collect();
+    let nudges: f64 = steps.iter().map(|step| step.round()).sum();
+    let whole = steps.iter().all(|step| (step - step.round()).abs() < 1e-6);
     let mut seen = gate(&NOR, BEST, w[0], array![w[1], w[2]]);
-    if seen.right() {
+    if !whole {
+        seen.note = "Nudge each number by whole steps of 0.1.".to_string();
+    } else if seen.right() {
         seen.note = format!("{} nudges; {}", nudges as u64, seen.note);
     } else if w == start {
         seen.note.insert_str(0, "This is the guess itself. ");
@@ -89,6 +92,8 @@ pub fn m3(w: [f64; 3]) -> Seen {
                     w1 was on in one of them. ";
         seen.note.insert_str(0, hint);
     }
+    let steps = if whole { "of 0.1" } else { "others" };
+    seen.rows.insert(0, Row::text("steps", "of 0.1", steps));
     seen
 }
 

@@ -93,12 +93,12 @@ pub fn t3(bias: f64, weights: [f64; 2]) -> Seen {
     } else if weights != [0.6, 0.6] {
         "The weights have changed. Set both back to 0.6, and mend the lamp with its bias alone."
             .to_string()
+    } else if bias >= THRESHOLD {
+        "Now it shines even when no input is on: the bias alone reaches the threshold."
+            .to_string()
     } else if tie {
         "A tie: a sum is 0.5 up to rounding, and rounding has decided. \
          Move the bias a little."
-            .to_string()
-    } else if bias > THRESHOLD {
-        "Now it shines even when no input is on: the bias alone reaches the threshold."
             .to_string()
     } else if sum(1.0, 0.0) >= THRESHOLD {
         "Now one input is enough. It shall take both: lower the bias.".to_string()
