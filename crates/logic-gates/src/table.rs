@@ -16,8 +16,8 @@ pub struct Row {
     /// What the perceptron answers, 0 or 1.
     pub output: f64,
     /// How safe the answer is: `|z − θ| / √(w1² + w2² + …)`, the distance from the point
-    /// (x1, x2, …) to the line on which the answer changes. Infinite if all weights are 0: then no
-    /// input can change it.
+    /// (x1, x2, …) to the line on which the answer changes. If all weights are 0, no input can change
+    /// it: then it is infinite, or on a tie not a number.
     pub margin: f64,
     /// Whether z sits on the threshold, up to rounding.
     pub tie: bool,
@@ -82,7 +82,15 @@ impl TruthTable {
 /// Every combination of `n_inputs` zeros and ones, counting up: 00, 01, 10, 11 for two.
 ///
 /// Shapes: the result is `(2ⁿ, n)`, a row for each combination.
+///
+/// # Panics
+///
+/// - If there are 32 inputs or more.
 pub fn all_inputs(n_inputs: usize) -> Array2<f64> {
+    assert!(
+        n_inputs < 32,
+        "the rows of {n_inputs} inputs do not fit into memory"
+    );
     Array2::from_shape_fn((1 << n_inputs, n_inputs), |(row, column)| {
         // The row's number, written in binary, is the row.
         let bit = row >> (n_inputs - 1 - column) & 1;

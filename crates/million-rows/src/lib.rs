@@ -3,12 +3,12 @@
 //! The lessons answer one row at a time, as simply as they can. This crate takes their types in and
 //! gives exactly their answers, for many rows, as fast as the memory delivers them.
 //!
-//! Four ways to the same answers, each faster than the one before it:
+//! Four ways to the same answers; each saves something more, which pays for many rows:
 //!
 //! | way | what it saves |
 //! |---|---|
 //! | [`plain_loop`] | nothing: the lesson's own code, row by row |
-//! | [`matrix_product`] | one call for all rows; two arrays on the way |
+//! | [`matrix_product`] | the call for each row |
 //! | [`one_pass`] | the arrays on the way |
 //! | [`predict_rows`] | most of the instructions: one for several rows at once |
 //!
