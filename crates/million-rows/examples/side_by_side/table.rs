@@ -107,7 +107,12 @@ pub fn median(times: &[f64]) -> f64 {
 fn quantile(numbers: &[f64], part: f64) -> f64 {
     let mut sorted = numbers.to_vec();
     sorted.sort_by(f64::total_cmp);
-    sorted[((sorted.len() - 1) as f64 * part).round() as usize]
+    let place = (sorted.len() - 1) as f64 * part;
+    let (below, above) = (
+        sorted[place.floor() as usize],
+        sorted[place.ceil() as usize],
+    );
+    below + (above - below) * place.fract()
 }
 
 /// Three digits or so, which is what such measurements are good for.
