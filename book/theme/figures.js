@@ -50,7 +50,7 @@
                 if ("last" in control.dataset) control.max = says.dataset.last ?? text;
                 if (control.dataset.go) control.ariaDisabled = !(control.dataset.go in says.dataset);
                 else if (control.type === "checkbox") control.checked = Number(text) === 1;
-                else control.value = text;
+                else control.value = control.type === "range" ? number(text) : text;
                 if (control.type === "range") control.setAttribute("aria-valuetext", text);
                 if (control.type === "text") control.ariaInvalid = !Number.isFinite(number(text));
             }
@@ -75,13 +75,19 @@
 
         const play = form.querySelector("[data-play]");
         function pause() {
+            if (!playing) return;
             playing = clearInterval(playing);
-            if (play) play.textContent = "Play";
+            play.textContent = "Play";
+            // Where it stopped is told, and written to the address.
+            change();
         }
 
+        form.addEventListener("focusin", ({ target }) => {
+            // A redraw would wipe out what is being typed.
+            if (target.type === "text") pause();
+        });
         form.addEventListener("input", ({ target }) => {
-            if (target.type === "text") return;
-            take(target);
+            if (target.type !== "text") take(target);
         });
         form.addEventListener("change", ({ target }) => {
             if (target.type === "text") take(target);
@@ -104,7 +110,6 @@
                 return;
             }
             pause();
-            if (step) change();
             if (go && says.dataset[go]) set(at, says.dataset[go]);
             if (push) set(state.length, push);
             if (pop !== undefined && state.pop()) change();
@@ -120,9 +125,10 @@
         // A link holds a state: #live-plane=0.2,0.6,0.6,1
         function follow() {
             const [id, ...texts] = location.hash.slice(1).split("=");
-            if (id !== figure.id || texts.length === 0) return;
+            if (id !== figure.id || texts.length === 0) return false;
             pause();
-            state = texts.join("=").split(",").filter(Boolean).slice(0, 300).map((text) => {
+            const numbers = texts.join("=");
+            state = (numbers ? numbers.split(",") : []).slice(0, 300).map((text) => {
                 try {
                     return decodeURIComponent(text);
                 } catch {
@@ -130,13 +136,17 @@
                 }
             });
             show();
-            figure.scrollIntoView();
+            return true;
         }
-        addEventListener("hashchange", follow);
+        addEventListener("hashchange", () => {
+            if (follow()) figure.scrollIntoView();
+        });
 
         show();
         form.hidden = false;
-        follow();
+        // After a reload or Back, the browser returns to where the reader was.
+        const [arrival] = performance.getEntriesByType("navigation");
+        if (follow() && arrival.type === "navigate") figure.scrollIntoView();
     }
 
     for (const figure of figures) bringToLife(figure);

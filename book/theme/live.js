@@ -232,7 +232,8 @@
         showCourse(news);
         showSidebar(news);
         showNotices(news.notices);
-        if (!told && location.hash) {
+        const [arrival] = performance.getEntriesByType("navigation");
+        if (!told && location.hash && arrival.type === "navigate") {
             // The cards have grown; what the reader came for is still in view.
             document.querySelector(":target")?.scrollIntoView();
         }

@@ -57,6 +57,44 @@ fn a_screen_reader_is_told_once_when_the_hand_rests_and_nothing_while_it_plays()
 }
 
 #[test]
+fn a_play_that_ends_by_itself_is_told_and_written_to_the_address() {
+    let host = host(false);
+    let browser = Browser::start();
+    let page = browser.open(&format!("{host}/epochs.html"));
+    alive(&page, "live-stepper");
+    // Two steps before the end.
+    page.eval::<bool>(
+        "(() => {
+            const slider = document.querySelector('#live-stepper [data-last]');
+            slider.value = slider.max - 2;
+            slider.dispatchEvent(new Event('input', { bubbles: true }));
+            return true;
+        })()",
+    );
+    agrees(&page, "live-stepper");
+    listen(&page);
+    page.click("#live-stepper [data-play]");
+    page.until(
+        "document.querySelector('#live-stepper [data-play]').textContent === 'Pause'",
+    );
+    page.until(
+        "document.querySelector('#live-stepper [data-play]').textContent === 'Play'",
+    );
+    page.until("told.length > 0");
+    let says = "document.querySelector('#live-stepper .says').textContent";
+    assert_eq!(
+        page.eval::<Vec<String>>("told"),
+        [page.eval::<String>(says)]
+    );
+    agrees(&page, "live-stepper");
+    let slider = "document.querySelector('#live-stepper [data-last]')";
+    let last = format!(
+        "location.hash.split(/[=,]/)[{slider}.dataset.at * 1 + 1] === {slider}.max"
+    );
+    assert!(page.eval::<bool>(&last));
+}
+
+#[test]
 fn who_wants_little_motion_sees_the_end_at_once() {
     let host = host(false);
     let browser = Browser::start();
