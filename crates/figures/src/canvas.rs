@@ -36,9 +36,11 @@ pub(crate) fn table(heads: &[&str], rows: &[Vec<String>]) -> Markup {
     html! {
         details style="font-size: 0.85em; margin: 0" {
             summary { "The same in numbers" }
-            table {
-                thead { tr { @for head in heads { th { (head) } } } }
-                tbody { @for row in rows { tr { @for cell in row { td { (cell) } } } } }
+            div class="table-wrapper" {
+                table {
+                    thead { tr { @for head in heads { th { (head) } } } }
+                    tbody { @for row in rows { tr { @for cell in row { td { (cell) } } } } }
+                }
             }
         }
     }

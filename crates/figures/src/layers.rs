@@ -121,8 +121,8 @@ fn second_layer(and: &Perceptron, rows: &[[f64; 5]], marked: usize) -> Markup {
     let [_, _, or, nand, _] = rows[marked];
     sheet(
         "second layer: AND",
-        "With the answers of OR and NAND as its axes, the corners that ask for 1 share one place, and \
-         AND's line cuts it off from the others.",
+        "The answers of OR and NAND are the axes, each corner stands where they put it, and AND's line \
+         divides the places.",
         html! {
             (shade(&[and]))
             (axes("OR", "NAND"))

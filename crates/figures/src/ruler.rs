@@ -8,7 +8,7 @@ use crate::canvas::{Px, Table, framed, label, says, svg, table};
 use crate::controls::Control::{self, Number, Switch};
 use crate::half_plane::pair;
 use crate::marks::{
-    Anchor::{Middle, Start},
+    Anchor::{End, Middle, Start},
     Area, Disc, Line, Rect, Text,
 };
 use crate::state::{numbers, switch};
@@ -227,10 +227,15 @@ fn arrow(arrow: &Arrow, from: f64, to: f64, y: f64) -> Markup {
     let next = y + ROW;
     if value == 0.0 {
         // A silent input moves nothing: the way goes straight down.
+        let (anchor, beside) = if from > 280.0 {
+            (End, from - 8.0)
+        } else {
+            (Start, from + 8.0)
+        };
         return html! {
             (Line("silent", (from, y), (from, next)))
-            (Text("", Start, (from + 8.0, y + 8.0), &[&arrow.name, " = 0"].concat()))
-            (Text("", Start, (from + 8.0, y + 25.0), "silent"))
+            (Text("", anchor, (beside, y + 8.0), &[&arrow.name, " = 0"].concat()))
+            (Text("", anchor, (beside, y + 25.0), "silent"))
         };
     }
     let class = if value.is_sign_negative() {

@@ -255,11 +255,13 @@ impl Course {
         let Some(step) = self.looked_at() else {
             return "Before the first row: the bias and all weights are 0.".to_string();
         };
-        let answer = if step.target - step.error == 1.0 {
-            "it fires"
-        } else {
-            "it is silent"
-        };
+        let fires = step.target - step.error == 1.0;
+        let answer = if fires { "it fires" } else { "it is silent" };
+        let mut z = label(step.z);
+        // Rounded, as numbers are here, it would seem to reach the threshold.
+        if !fires && z == label(self.training.perceptron.threshold) {
+            z.insert_str(0, "just below ");
+        }
         let error = match step.error {
             0.0 => "which is right".to_string(),
             error => format!(
@@ -269,10 +271,9 @@ impl Course {
             ),
         };
         let mut story = format!(
-            "Epoch {}, {}: z is {}, {answer}, {error}.",
+            "Epoch {}, {}: z is {z}, {answer}, {error}.",
             step.epoch,
             row(step),
-            label(step.z),
         );
         if self.at == self.steps.len() {
             story += if self.training.converged {
