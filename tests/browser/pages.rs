@@ -54,6 +54,8 @@ fn nothing_comes_from_another_host_and_pages_fit_a_phone() {
     let browser = Browser::start();
     let page = browser.open(&format!("{host}/index.html"));
     for name in pages() {
+        // As on a phone, where the sidebar is hidden from the beginning.
+        page.resize(360, 900, 1.0);
         page.go(&format!("{host}/{name}.html"));
         if let Some((_, names)) = PLACES.iter().find(|(chapter, _)| *chapter == name) {
             alive(&page, names[0]);
