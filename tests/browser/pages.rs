@@ -78,3 +78,32 @@ fn nothing_comes_from_another_host_and_pages_fit_a_phone() {
         }
     }
 }
+
+/// Else a hollow mark, which is as dark as a dark page, would be printed filled.
+#[test]
+fn paper_is_white_whatever_the_theme() {
+    let host = host(false);
+    let browser = Browser::start();
+    let page = browser.open(&format!("{host}/poster.html"));
+    let drawn: Vec<String> = ["light", "navy"]
+        .map(|theme| {
+            page.medium("screen", &[]);
+            page.eval::<bool>(&format!(
+                "(document.getElementById('mdbook-theme-{theme}').click(), true)"
+            ));
+            page.medium("print", &[]);
+            page.until("document.getAnimations().length === 0");
+            page.eval(
+                "['.hollow', '.ink', '.raises'].map((mark) => {
+                    const { fill, stroke } = getComputedStyle(document.querySelector('.figure ' + mark));
+                    return `${mark}: ${fill} ${stroke}`;
+                }).join()",
+            )
+        })
+        .into();
+    assert_eq!(drawn[0], drawn[1]);
+    assert!(
+        drawn[0].starts_with(".hollow: rgb(255, 255, 255) "),
+        "{drawn:?}"
+    );
+}

@@ -102,3 +102,21 @@ fn what_is_saved_while_the_server_starts_is_seen() {
     let mut page = Page::open(&server);
     page.until(|_| server.get("/neuron.html").contains("Saved early."));
 }
+
+#[test]
+fn a_build_that_failed_is_built_over() {
+    let reader = reader();
+    let site = tempfile::tempdir().expect("a folder");
+    let build = || {
+        let mut build = reader.course();
+        let build = build.arg("build").arg("--out").arg(site.path());
+        build.output().expect("it runs").status.success()
+    };
+    let file = "book/src/neuron.md";
+    let text = reader.read(file);
+    reader.save(file, &format!("{text}\n{{{{#include nothing.rs}}}}\n"));
+    assert!(!build());
+    assert!(site.path().join("neuron.html").is_file());
+    reader.save(file, &text);
+    assert!(build());
+}
