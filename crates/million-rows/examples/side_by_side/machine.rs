@@ -31,7 +31,8 @@ pub fn processor() -> String {
             .output();
         let name = mac
             .map(|output| String::from_utf8_lossy(&output.stdout).trim().to_string());
-        name.or_else(|_| std::env::var("PROCESSOR_IDENTIFIER"))
+        let name = name.ok().filter(|name| !name.is_empty());
+        name.or_else(|| std::env::var("PROCESSOR_IDENTIFIER").ok())
     };
     let name =
         named.map_or_else(|| asked().unwrap_or("a processor".into()), str::to_string);

@@ -18,11 +18,18 @@ pub fn environment(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
         false => venv.join("bin").join("python"),
     };
     let installed = folder.join("installed.txt");
-    if fs::read_to_string(&installed).is_ok_and(|text| text == REQUIREMENTS) {
+    // The Python that it was made with may have gone since.
+    let imports = ["-c", "import numpy, sklearn"];
+    let works = || Command::new(&python).args(imports).output();
+    if fs::read_to_string(&installed).is_ok_and(|text| text == REQUIREMENTS)
+        && works().is_ok_and(|output| output.status.success())
+    {
         return Ok(python);
     }
     println!("making a Python environment in {}", venv.display());
-    run(Command::new(interpreter()?).args(["-m", "venv"]).arg(&venv))?;
+    run(Command::new(interpreter()?)
+        .args(["-m", "venv", "--clear"])
+        .arg(&venv))?;
     let requirements = folder.join("requirements.txt");
     fs::write(&requirements, REQUIREMENTS)?;
     println!("installing NumPy and scikit-learn into it (about half a minute)");
@@ -43,14 +50,16 @@ pub fn environment(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
 /// A Python that is new enough for the pinned packages.
 fn interpreter() -> Result<&'static str, String> {
     let new_enough = "import sys; sys.exit(sys.version_info < (3, 11))";
-    let mut names = ["python3", "python"].into_iter();
+    let mut names = ["python3", "python", "py"].into_iter();
     names
         .find(|name| {
             let asked = Command::new(name).args(["-c", new_enough]).output();
             asked.is_ok_and(|output| output.status.success())
         })
         .ok_or_else(|| {
-            "there is no Python 3.11 or newer here: install it from python.org".into()
+            "there is no Python 3.11 or newer here: install it from python.org, and let it add \
+             itself to the PATH"
+                .into()
         })
 }
 
@@ -89,6 +98,8 @@ impl Worker {
             command.env(variable, threads.to_string());
         }
         let mut child = command
+            // Paths are sent to it in this, which is not what it expects on Windows.
+            .env("PYTHONUTF8", "1")
             .arg(script)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
