@@ -99,7 +99,7 @@ impl Worker {
         }
         let mut child = command
             // Paths are sent to it in this, which is not what it expects on Windows.
-            .env("PYTHONUTF8", "1")
+            .args(["-X", "utf8"])
             .arg(script)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
