@@ -219,6 +219,26 @@ fn a_ruler_may_be_long() {
     assert!(picture.contains("z = 2.5"), "{picture}");
 }
 
+#[test]
+fn a_silent_input_far_to_the_right_is_named_on_the_left() {
+    for (bias, anchor) in [(-0.5, "start"), (1.0, "end")] {
+        let picture = live("live-walk").draw(&[bias, 0.6, 0.6, 0.0, 0.0]);
+        let picture = format!("<figure>{}</figure>", drawing(&picture));
+        let document = Document::parse(&picture).expect("well formed");
+        let mut texts = elements(&document, "text").into_iter();
+        let silent = texts.find(|text| text.text() == Some("silent"));
+        let silent = silent.expect("both inputs are off");
+        assert_eq!(silent.attribute("text-anchor"), Some(anchor), "{bias}");
+    }
+}
+
+/// NAND at a rate of 0.1 comes to 0.49999999999999994, which is written 0.5.
+#[test]
+fn a_sum_that_rounding_lifts_to_the_threshold_is_said_to_be_below() {
+    let picture = live("live-stepper").draw(&[2.0, 0.1, 0.0, 28.0]);
+    assert!(picture.contains("z is just below 0.5, it is silent, which is right"));
+}
+
 /// What is wrong is named, and shown as what it is.
 #[test]
 fn numbers_that_cannot_be_drawn_are_refused() {
