@@ -77,12 +77,15 @@ fn violations(axe: &str, address: &str, names: &[String]) -> Vec<String> {
 
 /// What axe finds by some of its rules.
 fn look(page: &Page, place: &str, rules: &str) -> Vec<String> {
-    // What is folded is looked at too.
+    // What is folded is looked at too, once the page has seen what scrolls there.
     let found: Vec<Value> = page.eval(&format!(
-        "(document.querySelectorAll('details').forEach((fold) => fold.open = true),
-            axe.run(document, {{ resultTypes: ['violations'], {rules} }})).then((results) =>
-            results.violations.map(({{ id, nodes }}) =>
-                [id, nodes.length, nodes[0].html.slice(0, 200)]))"
+        "(async () => {{
+            document.querySelectorAll('details').forEach((fold) => fold.open = true);
+            for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+            const results = await axe.run(document, {{ resultTypes: ['violations'], {rules} }});
+            return results.violations.map(({{ id, nodes }}) =>
+                [id, nodes.length, nodes[0].html.slice(0, 200)]);
+        }})()"
     ));
     let found = found.into_iter().map(|found| format!("{place}: {found}"));
     found.collect()
