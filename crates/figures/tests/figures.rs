@@ -225,7 +225,7 @@ fn a_silent_input_far_to_the_right_is_named_on_the_left() {
         let picture = live("live-walk").draw(&[bias, 0.6, 0.6, 0.0, 0.0]);
         let picture = format!("<figure>{}</figure>", drawing(&picture));
         let document = Document::parse(&picture).expect("well formed");
-        let mut texts = elements(&document, "text").into_iter();
+        let mut texts = elements(&document, "text");
         let silent = texts.find(|text| text.text() == Some("silent"));
         let silent = silent.expect("both inputs are off");
         assert_eq!(silent.attribute("text-anchor"), Some(anchor), "{bias}");
