@@ -1,7 +1,6 @@
 //! What is needed from others, and why.
 
 use std::collections::{BTreeMap, BTreeSet};
-
 use std::process::Command;
 
 use tests::{manifest, read, root};
@@ -44,12 +43,14 @@ fn every_dependency_has_a_line_that_says_why() {
 fn the_program_alone_is_compiled_from_the_same_packages() {
     let tree = |of: &[&str]| {
         let tree = Command::new(env!("CARGO"))
-            .args(["tree", "--offline", "--edges", "normal,build"])
+            .args(["tree", "--locked", "--edges", "normal,build"])
             .args(["--prefix", "none", "--format", "{p} with {f}"])
             .args(of)
             .current_dir(root())
             .output()
             .expect("cargo runs");
+        let errors = String::from_utf8_lossy(&tree.stderr);
+        assert!(tree.status.success(), "{errors}");
         let text = String::from_utf8(tree.stdout).expect("text");
         let lines = text.lines().map(|line| line.trim_end_matches(" (*)"));
         lines.map(String::from).collect::<BTreeSet<String>>()
