@@ -228,10 +228,9 @@ fn read(numbers: &[f64]) -> u64 {
     for chunk in &chunks[4 * quarter..] {
         look(chunk, &mut seen);
     }
-    for number in rest {
-        seen[0] |= number.to_bits();
-    }
-    seen.iter().fold(0, |all, bits| all | bits)
+    let seen = seen.iter().fold(0, |all, bits| all | bits);
+    // Not into `seen` itself, which would leave the registers for it.
+    rest.iter().fold(seen, |all, number| all | number.to_bits())
 }
 
 #[inline(always)]
