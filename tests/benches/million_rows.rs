@@ -6,7 +6,9 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use error_update::{TrainingSet, zeros};
-use million_rows::{matrix_product, one_pass, plain_loop, predict_rows_into};
+use million_rows::{
+    matrix_product, one_pass, plain_loop, predict_rows_into, wide_vectors,
+};
 use ndarray::{Array1, Array2};
 use threshold::Perceptron;
 
@@ -39,11 +41,11 @@ fn predict(criterion: &mut Criterion) {
         assert_eq!(matrix_product(&perceptron, &rows), expected);
         let expected: Vec<u8> = expected.iter().map(|answer| *answer as u8).collect();
         let mut answers = vec![9; n_rows];
-        one_pass(&perceptron, &rows, &mut answers);
-        assert_eq!(answers, expected);
-        answers.fill(9);
-        predict_rows_into(&perceptron, &rows, &mut answers);
-        assert_eq!(answers, expected);
+        for pass in [one_pass, wide_vectors, predict_rows_into] {
+            answers.fill(9);
+            pass(&perceptron, &rows, &mut answers);
+            assert_eq!(answers, expected);
+        }
 
         let mut group =
             criterion.benchmark_group(format!("predict {n_rows} x {n_inputs}"));
@@ -62,6 +64,9 @@ fn predict(criterion: &mut Criterion) {
             bench.iter(|| one_pass(&perceptron, black_box(&rows), &mut answers));
         });
         group.bench_function("4 widest vectors", |bench| {
+            bench.iter(|| wide_vectors(&perceptron, black_box(&rows), &mut answers));
+        });
+        group.bench_function("5 several places", |bench| {
             bench.iter(|| {
                 predict_rows_into(&perceptron, black_box(&rows), &mut answers)
             });
@@ -87,7 +92,10 @@ fn learn(criterion: &mut Criterion) {
         let mut group =
             criterion.benchmark_group(format!("one epoch {n_rows} x {n_inputs}"));
         group.sample_size(20);
-        group.throughput(Throughput::Elements(n_rows as u64));
+        group.throughput(Throughput::ElementsAndBytes {
+            elements: n_rows as u64,
+            bytes: 8 * (n_rows * n_inputs) as u64,
+        });
         group.bench_function("lesson", |bench| {
             bench.iter(|| {
                 error_update::epoch(&mut zeros(n_inputs), black_box(&set), 1.0)

@@ -11,13 +11,14 @@ const MEASURED: &str = include_str!("../../million-rows/measured/predicted.md");
 /// The column that is drawn.
 const ROWS: &str = "1,000,000 × 2";
 /// Lines of the table, slowest way first, and what the picture calls them.
-const WAYS: [(&str, &str); 6] = [
+const WAYS: [(&str, &str); 7] = [
     ("NumPy, row by row", "NumPy, row by row"),
     ("plain Python", "plain Python, row by row"),
-    ("the lesson's own code, row by row", "step 1: a plain loop"),
-    ("one matrix product (ndarray)", "step 2: one matrix product"),
+    ("step 1: the lesson's own code", "step 1: a plain loop"),
+    ("step 2: one matrix product", "step 2: one matrix product"),
     ("NumPy, one thread", "NumPy, one matrix product"),
-    ("one pass, for any processor", "step 3: one pass"),
+    ("step 3: one pass", "step 3: one pass"),
+    ("step 4: the widest vectors", "step 4: the widest vectors"),
 ];
 /// Where a tenth of a nanosecond is drawn, and how far ten times as much is from it.
 const START: f64 = 12.0;
@@ -30,7 +31,7 @@ pub(crate) fn speed() -> Markup {
         .iter()
         .map(|(line, name)| (*name, ours * cell(line)))
         .collect();
-    ways.push(("step 4: the widest vectors", ours));
+    ways.push(("step 5: in several places", ours));
     ways.push(("only reading", ours * cell("of the reading speed") / 100.0));
 
     let base = 20.0 + 38.0 * ways.len() as f64;
@@ -41,7 +42,7 @@ pub(crate) fn speed() -> Markup {
     framed(
         svg(
             (340.0, base + 44.0),
-            "Time for a row of two inputs, in eight ways",
+            "Time for a row of two inputs, in nine ways",
             "Bars on a scale where each line is ten times the one before it; the table has the numbers.",
             html! {
                 @for (i, label) in ["0.1", "1", "10", "100", "1,000"].iter().enumerate() {

@@ -32,8 +32,9 @@ pub type Kernel = fn(Question, &[f64], Task) -> Option<usize>;
 
 /// The same pass, compiled for different vectors. All give the same answers; the last is the widest
 /// that this processor has.
-pub const KERNELS: [(&str, Kernel); 3] = [
+pub const KERNELS: [(&str, Kernel); 4] = [
     ("any processor", any_processor),
+    ("up to two numbers", up_to_two),
     ("up to four numbers", up_to_four),
     ("widest", widest),
 ];
@@ -47,8 +48,17 @@ pub(crate) fn any_processor(
     pass(question, rows, task)
 }
 
+/// With vectors of two numbers and all instructions for them.
+// These lists are those of `multiversion` itself: each way of `widest` can be tested on its own.
+#[multiversion(targets("x86_64+cmpxchg16b+popcnt+sse3+sse4.1+sse4.2+ssse3"))]
+fn up_to_two(question: Question, rows: &[f64], task: Task) -> Option<usize> {
+    pass(question, rows, task)
+}
+
 /// With vectors of four numbers where the processor has them, and no wider ones.
-#[multiversion(targets("x86_64+avx+avx2"))]
+#[multiversion(targets(
+    "x86_64+avx+avx2+bmi1+bmi2+cmpxchg16b+f16c+fma+lzcnt+movbe+popcnt+sse3+sse4.1+sse4.2+ssse3+xsave"
+))]
 fn up_to_four(question: Question, rows: &[f64], task: Task) -> Option<usize> {
     pass(question, rows, task)
 }

@@ -162,7 +162,11 @@ pub(crate) fn question<'a>(
 }
 
 #[inline]
-fn check_shapes(perceptron: &Perceptron, rows: &ArrayRef2<f64>, answers: &[u8]) {
+pub(crate) fn check_shapes(
+    perceptron: &Perceptron,
+    rows: &ArrayRef2<f64>,
+    answers: &[u8],
+) {
     check_width(perceptron, rows);
     let n_rows = rows.nrows();
     assert!(

@@ -1,13 +1,15 @@
 //! Everybody who takes part, and what they answer.
 
-use std::error::Error;
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 
-use million_rows::{KERNELS, epoch, matrix_product, plain_loop};
+use anyhow::{Context, Result};
+use error_update::TrainingSet;
+use million_rows::{KERNELS, matrix_product, one_pass, plain_loop, wide_vectors};
 use million_rows::{predict_rows, predict_rows_into, predict_rows_with};
 use multiversion::multiversion;
+use ndarray::ArrayRef2;
 use threshold::Perceptron;
 
 use crate::data::Work;
@@ -16,7 +18,7 @@ use crate::python::Worker;
 pub const EPOCHS: usize = 5;
 pub const RATE: f64 = 1.0;
 pub const OURS: &str = "this crate";
-pub const LESSON: &str = "the lesson's own code, row by row";
+const LESSON: &str = "the lesson's own code, row by row";
 pub const READ: &str = "only reading the numbers";
 /// What Python does, by its own name, and how the table calls it.
 const IN_PYTHON: [(&str, &str); 4] = [
@@ -28,6 +30,22 @@ const IN_PYTHON: [(&str, &str); 4] = [
 pub const NUMPY: &str = "NumPy, one thread";
 pub const SCIKIT_LEARN: &str = "scikit-learn";
 pub const TWO_THREADS: &str = "NumPy, two threads";
+
+/// One epoch of learning, ours or the lesson's.
+type Epoch = fn(&mut Perceptron, &TrainingSet, f64) -> usize;
+
+/// A pass over all rows that writes their answers.
+type Pass = fn(&Perceptron, &ArrayRef2<f64>, &mut [u8]);
+const PASSES: [(&str, Pass); 3] = [
+    ("the same, vectors of four at most", up_to_four),
+    ("step 4: the widest vectors", wide_vectors),
+    ("step 3: one pass", one_pass),
+];
+
+fn up_to_four(perceptron: &Perceptron, rows: &ArrayRef2<f64>, answers: &mut [u8]) {
+    let [_, _, (_, kernel), _] = KERNELS;
+    predict_rows_with(kernel, perceptron, rows, answers);
+}
 
 /// Something to be timed, in this process.
 pub type Call<'a> = Box<dyn FnMut() + 'a>;
@@ -55,31 +73,22 @@ pub fn in_rust(work: &Work) -> Vec<(&'static str, Call<'_>)> {
             "the same, making room for the answers",
             Box::new(|| drop(black_box(predict_rows(perceptron, black_box(rows))))),
         ));
-        let [(_, any_processor), (_, up_to_four), _] = KERNELS;
-        for (name, kernel) in [
-            ("the same, vectors of four at most", up_to_four),
-            ("one pass, for any processor", any_processor),
-        ] {
+        for (name, pass) in PASSES {
             let mut answers = vec![0; rows.nrows()];
             all.push((
                 name,
                 Box::new(move || {
                     let (perceptron, rows) = (black_box(perceptron), black_box(rows));
-                    predict_rows_with(
-                        kernel,
-                        perceptron,
-                        rows,
-                        black_box(&mut answers),
-                    );
+                    pass(perceptron, rows, black_box(&mut answers));
                 }),
             ));
         }
         all.push((
-            "one matrix product (ndarray)",
+            "step 2: one matrix product",
             Box::new(|| drop(black_box(matrix_product(perceptron, black_box(rows))))),
         ));
         all.push((
-            LESSON,
+            "step 1: the lesson's own code",
             Box::new(|| drop(black_box(plain_loop(perceptron, black_box(rows))))),
         ));
         all.push((
@@ -90,24 +99,15 @@ pub fn in_rust(work: &Work) -> Vec<(&'static str, Call<'_>)> {
         ));
         return all;
     };
-    all.push((
-        OURS,
-        Box::new(|| {
-            drop(black_box(learn(perceptron, |perceptron| {
-                let epoch = |_| epoch(perceptron, black_box(set), RATE);
-                (0..EPOCHS).map(epoch).collect()
-            })))
-        }),
-    ));
-    all.push((
-        LESSON,
-        Box::new(|| {
-            drop(black_box(learn(perceptron, |perceptron| {
-                let epoch = |_| error_update::epoch(perceptron, black_box(set), RATE);
-                (0..EPOCHS).map(epoch).collect()
-            })))
-        }),
-    ));
+    for (name, epoch) in [
+        (OURS, million_rows::epoch as Epoch),
+        (LESSON, error_update::epoch),
+    ] {
+        all.push((
+            name,
+            Box::new(move || drop(black_box(learn(perceptron, black_box(set), epoch)))),
+        ));
+    }
     all.push((
         READ,
         Box::new(move || {
@@ -120,12 +120,11 @@ pub fn in_rust(work: &Work) -> Vec<(&'static str, Call<'_>)> {
 }
 
 /// Bias, weights and the mistakes of each epoch.
-fn learn(
-    start: &Perceptron,
-    epochs: impl FnOnce(&mut Perceptron) -> Vec<usize>,
-) -> Vec<f64> {
+fn learn(start: &Perceptron, set: &TrainingSet, epoch: Epoch) -> Vec<f64> {
     let mut perceptron = start.clone();
-    let mistakes = epochs(&mut perceptron);
+    let mistakes: Vec<usize> = (0..EPOCHS)
+        .map(|_| epoch(&mut perceptron, set, RATE))
+        .collect();
     let mut result = vec![perceptron.neuron.bias];
     result.extend(perceptron.neuron.weights);
     result.extend(mistakes.iter().map(|count| *count as f64));
@@ -143,11 +142,7 @@ pub fn python_names(work: &Work) -> impl Iterator<Item = (&'static str, &'static
 pub fn by_the_lesson(work: &Work) -> Vec<f64> {
     match &work.set {
         None => plain_loop(&work.perceptron, &work.rows).to_vec(),
-        Some(set) => learn(&work.perceptron, |perceptron| {
-            (0..EPOCHS)
-                .map(|_| error_update::epoch(perceptron, set, RATE))
-                .collect()
-        }),
+        Some(set) => learn(&work.perceptron, set, error_update::epoch),
     }
 }
 
@@ -159,23 +154,23 @@ pub fn by_the_others(
     work: &Work,
     workers: &mut [Worker; 2],
     folder: &Path,
-) -> Result<Vec<Answers>, Box<dyn Error>> {
+) -> Result<Vec<Answers>> {
     let mut results = Vec::new();
     match &work.set {
         None => {
-            for (name, kernel) in KERNELS {
+            let ours = predict_rows(&work.perceptron, &work.rows);
+            results.push((OURS.into(), ours.mapv(f64::from).to_vec()));
+            for (name, pass) in PASSES {
                 let mut answers = vec![0; work.rows.nrows()];
-                predict_rows_with(kernel, &work.perceptron, &work.rows, &mut answers);
+                pass(&work.perceptron, &work.rows, &mut answers);
                 let answers = answers.into_iter().map(f64::from).collect();
-                results.push((format!("this crate, {name}"), answers));
+                results.push((name.into(), answers));
             }
             let product = matrix_product(&work.perceptron, &work.rows).to_vec();
-            results.push(("one matrix product".into(), product));
+            results.push(("step 2: one matrix product".into(), product));
         }
         Some(set) => {
-            let learned = learn(&work.perceptron, |perceptron| {
-                (0..EPOCHS).map(|_| epoch(perceptron, set, RATE)).collect()
-            });
+            let learned = learn(&work.perceptron, set, million_rows::epoch);
             results.push((OURS.into(), learned));
         }
     }
@@ -187,7 +182,8 @@ pub fn by_the_others(
     };
     let (n_rows, n_inputs) = work.rows.dim();
     let (numbers, result) = (folder.join("numbers.f64"), folder.join("result.f64"));
-    work.write(&numbers)?;
+    work.write(&numbers)
+        .with_context(|| format!("cannot write {}", numbers.display()))?;
     let (numbers, path) = (numbers.to_string_lossy(), result.to_string_lossy());
     for worker in &mut *workers {
         worker.ask(&[
@@ -195,6 +191,8 @@ pub fn by_the_others(
             kind,
             &n_rows.to_string(),
             &n_inputs.to_string(),
+            &EPOCHS.to_string(),
+            &RATE.to_string(),
             &numbers,
         ])?;
     }
@@ -205,7 +203,8 @@ pub fn by_the_others(
     }
     for (worker, request, name) in asked {
         workers[worker].ask(&["result", request, &path])?;
-        let bytes = fs::read(&result)?;
+        let bytes = fs::read(&result)
+            .with_context(|| format!("cannot read {}", result.display()))?;
         let (eights, _) = bytes.as_chunks::<8>();
         let answers = eights.iter().map(|eight| f64::from_ne_bytes(*eight));
         results.push((name.to_string(), answers.collect()));

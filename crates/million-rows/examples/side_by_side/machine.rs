@@ -1,8 +1,9 @@
 //! Where it is measured.
 
-use std::error::Error;
 use std::fs;
 use std::process::{Command, ExitStatus};
+
+use anyhow::{Context, Result};
 
 /// What tells us that we asked already.
 const WISH: (&str, &str) = ("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
@@ -12,12 +13,13 @@ const WISH: (&str, &str) = ("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
 /// Linux hands out memory in pages of 4 kB, and of 2 MB only to those who ask. NumPy asks; so must
 /// we, or the two would not read the same kind of memory. The C library looks for the wish when a
 /// program starts. Where there is no such library, nothing changes.
-pub fn again_with_large_pages() -> Result<Option<ExitStatus>, Box<dyn Error>> {
+pub fn again_with_large_pages() -> Result<Option<ExitStatus>> {
     if std::env::var_os(WISH.0).is_some() {
         return Ok(None);
     }
     let mut again = Command::new(std::env::current_exe()?);
-    Ok(Some(again.env(WISH.0, WISH.1).status()?))
+    let status = again.env(WISH.0, WISH.1).status();
+    Ok(Some(status.context("cannot start this program again")?))
 }
 
 pub fn processor() -> String {

@@ -12,11 +12,11 @@ mod python;
 mod rounds;
 mod table;
 
-use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::{Context, Result, anyhow, bail};
 use contenders::{EPOCHS, NUMPY, RATE, SCIKIT_LEARN, TWO_THREADS};
 use contenders::{by_the_lesson, by_the_others};
 use data::Work;
@@ -35,27 +35,27 @@ with `-- --quick` behind it: check on little data that all agree, and write noth
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] if cfg!(debug_assertions) => {
-            Err("without `--release` the times would mean nothing: add it behind `cargo run`".into())
-        }
+        [] if cfg!(debug_assertions) => Err(anyhow!(
+            "without `--release` the times would mean nothing: add it behind `cargo run`"
+        )),
         [] => all_rounds(),
         ["--quick"] => quick(),
         ["-h" | "--help"] => {
             println!("{USAGE}");
             Ok(())
         }
-        _ => Err(USAGE.into()),
+        _ => Err(anyhow!(USAGE)),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error}");
+            eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn quick() -> Result<(), Box<dyn Error>> {
+fn quick() -> Result<()> {
     let (folder, mut workers) = prepare()?;
     for (n_rows, n_inputs) in [(4, 2), (1000, 2), (500, 16), (200, 64), (50, 784)] {
         one(Work::predict(n_rows, n_inputs), &mut workers, &folder, 1)?;
@@ -73,11 +73,11 @@ fn quick() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn all_rounds() -> Result<(), Box<dyn Error>> {
+fn all_rounds() -> Result<()> {
     if let Some(status) = again_with_large_pages()? {
         return match status.success() {
             true => Ok(()),
-            false => Err("the measurement failed: its message stands above".into()),
+            false => bail!("the measurement failed: its message stands above"),
         };
     }
     let (folder, mut workers) = prepare()?;
@@ -126,29 +126,32 @@ fn all_rounds() -> Result<(), Box<dyn Error>> {
         ),
     ];
     let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("measured");
-    fs::create_dir_all(&out)?;
     for (name, text) in tables {
         println!("\n{text}");
-        fs::write(out.join(name), text)?;
+        let file = out.join(name);
+        fs::write(&file, text)
+            .with_context(|| format!("cannot write {}", file.display()))?;
     }
     println!("written to {}", out.display());
     Ok(())
 }
 
 /// The folder for all that is made on the way, and Python with one thread and with two.
-fn prepare() -> Result<(PathBuf, [Worker; 2]), Box<dyn Error>> {
+fn prepare() -> Result<(PathBuf, [Worker; 2])> {
     let program = std::env::current_exe()?;
     let target = program
         .ancestors()
         .nth(3)
-        .ok_or("this program stands outside a target folder")?;
+        .context("this program stands outside a target folder")?;
     let folder = target.join("side_by_side");
-    fs::create_dir_all(&folder)?;
+    fs::create_dir_all(&folder)
+        .with_context(|| format!("cannot make {}", folder.display()))?;
     let python = python::environment(&folder)?;
+    let script = python::script(&folder)?;
     println!("starting Python");
     let workers = [
-        Worker::start(&python, &folder, 1)?,
-        Worker::start(&python, &folder, 2)?,
+        Worker::start(&python, &script, 1)?,
+        Worker::start(&python, &script, 2)?,
     ];
     Ok((folder, workers))
 }
@@ -160,7 +163,7 @@ fn one(
     workers: &mut [Worker; 2],
     folder: &Path,
     n_rounds: usize,
-) -> Result<(Measured, f64), Box<dyn Error>> {
+) -> Result<(Measured, f64)> {
     let what = if work.set.is_some() {
         "learning"
     } else {
@@ -176,18 +179,24 @@ fn one(
     println!("  nearest to the threshold: {nearest:.1e}");
     for (name, result) in by_the_others(&work, workers, folder)? {
         // scikit-learn does not tell its mistakes.
-        let told = match name == "scikit-learn" && work.set.is_some() {
+        let told = match name == SCIKIT_LEARN && work.set.is_some() {
             true => expected.len() - EPOCHS,
             false => expected.len(),
         };
-        let same = |(ours, lesson): &(&f64, &f64)| ours.to_bits() == lesson.to_bits();
-        let agreed = result.iter().zip(&expected).filter(same).count();
-        if (result.len(), agreed) != (told, told) {
-            return Err(format!(
-                "{name} and the lesson agree on {agreed} of {told} numbers only; \
-                 the sum nearest to the threshold is {nearest:e} away from it"
-            )
-            .into());
+        if result.len() != told {
+            let n = result.len();
+            bail!("{name} gave {n} numbers, not {told}");
+        }
+        let mut pairs = result.iter().zip(&expected);
+        let differs = |(theirs, ours): (&f64, &f64)| theirs.to_bits() != ours.to_bits();
+        if let Some(i) = pairs.position(differs) {
+            let rest = pairs.filter(|pair| differs(*pair)).count();
+            bail!(
+                "{name} gave {:?} as number {i} (counted from 0), the lesson {:?}, and {rest} more \
+                 differ; the sum nearest to the threshold is {nearest:e} away from it",
+                result[i],
+                expected[i],
+            );
         }
     }
     let times = measure(&work, workers, n_rounds)?;

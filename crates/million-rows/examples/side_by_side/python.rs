@@ -1,17 +1,18 @@
 //! Python at our side: an environment of its own with pinned packages, and a process that does one
 //! repetition at a time.
 
-use std::error::Error;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
+use anyhow::{Context, Result, bail};
+
 const REQUIREMENTS: &str = include_str!("requirements.txt");
 const WORKER: &str = include_str!("worker.py");
 
 /// Makes the environment if it is not there yet, and returns its interpreter.
-pub fn environment(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
+pub fn environment(folder: &Path) -> Result<PathBuf> {
     let venv = folder.join("venv");
     let python = match cfg!(windows) {
         true => venv.join("Scripts").join("python.exe"),
@@ -30,8 +31,7 @@ pub fn environment(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
     run(Command::new(interpreter()?)
         .args(["-m", "venv", "--clear"])
         .arg(&venv))?;
-    let requirements = folder.join("requirements.txt");
-    fs::write(&requirements, REQUIREMENTS)?;
+    let requirements = written(folder.join("requirements.txt"), REQUIREMENTS)?;
     println!("installing NumPy and scikit-learn into it (about half a minute)");
     run(Command::new(&python)
         .args([
@@ -43,12 +43,23 @@ pub fn environment(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
         ])
         .arg("--requirement")
         .arg(requirements))?;
-    fs::write(installed, REQUIREMENTS)?;
+    written(installed, REQUIREMENTS)?;
     Ok(python)
 }
 
+/// The program that answers our requests.
+pub fn script(folder: &Path) -> Result<PathBuf> {
+    written(folder.join("worker.py"), WORKER)
+}
+
+fn written(file: PathBuf, text: &str) -> Result<PathBuf> {
+    fs::write(&file, text)
+        .with_context(|| format!("cannot write {}", file.display()))?;
+    Ok(file)
+}
+
 /// A Python that is new enough for the pinned packages.
-fn interpreter() -> Result<&'static str, String> {
+fn interpreter() -> Result<&'static str> {
     let new_enough = "import sys; sys.exit(sys.version_info < (3, 11))";
     let mut names = ["python3", "python", "py"].into_iter();
     names
@@ -56,21 +67,20 @@ fn interpreter() -> Result<&'static str, String> {
             let asked = Command::new(name).args(["-c", new_enough]).output();
             asked.is_ok_and(|output| output.status.success())
         })
-        .ok_or_else(|| {
+        .context(
             "there is no Python 3.11 or newer here: install it from python.org, and let it add \
-             itself to the PATH"
-                .into()
-        })
+             itself to the PATH",
+        )
 }
 
-fn run(command: &mut Command) -> Result<(), Box<dyn Error>> {
+fn run(command: &mut Command) -> Result<()> {
     let status = command
         .status()
-        .map_err(|error| format!("cannot start {command:?}: {error}"))?;
-    match status.success() {
-        true => Ok(()),
-        false => Err(format!("{command:?} failed: its message stands above").into()),
+        .with_context(|| format!("cannot start {command:?}"))?;
+    if !status.success() {
+        bail!("{command:?} failed: its message stands above");
     }
+    Ok(())
 }
 
 /// A Python process that waits for requests.
@@ -82,13 +92,7 @@ pub struct Worker {
 
 impl Worker {
     /// Starts one whose linear algebra uses so many threads.
-    pub fn start(
-        python: &Path,
-        folder: &Path,
-        threads: usize,
-    ) -> Result<Worker, Box<dyn Error>> {
-        let script = folder.join("worker.py");
-        fs::write(&script, WORKER)?;
+    pub fn start(python: &Path, script: &Path, threads: usize) -> Result<Worker> {
         let mut command = Command::new(python);
         for variable in [
             "OPENBLAS_NUM_THREADS",
@@ -104,7 +108,7 @@ impl Worker {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .map_err(|error| format!("cannot start {}: {error}", python.display()))?;
+            .with_context(|| format!("cannot start {}", python.display()))?;
         let requests = child.stdin.take().expect("it was asked for");
         let answers = BufReader::new(child.stdout.take().expect("it was asked for"));
         Ok(Worker {
@@ -115,15 +119,14 @@ impl Worker {
     }
 
     /// Sends a request, its parts parted by tabs, and waits for the answer.
-    pub fn ask(&mut self, request: &[&str]) -> Result<String, Box<dyn Error>> {
-        writeln!(self.requests, "{}", request.join("\t"))?;
+    pub fn ask(&mut self, request: &[&str]) -> Result<String> {
         let mut answer = String::new();
-        match self.answers.read_line(&mut answer)? {
-            0 => Err(
-                format!("Python ended at {request:?}: its message stands above").into(),
-            ),
-            _ => Ok(answer.trim_end().to_string()),
+        let asked = writeln!(self.requests, "{}", request.join("\t"));
+        let read = asked.and_then(|()| self.answers.read_line(&mut answer));
+        if read.with_context(|| format!("Python ended before {request:?}"))? == 0 {
+            bail!("Python ended at {request:?}: its message stands above");
         }
+        Ok(answer.trim_end().to_string())
     }
 }
 

@@ -1,14 +1,15 @@
 //! The clock: everybody in turn, again and again.
 
-use std::error::Error;
 use std::thread;
 use std::time::{Duration, Instant};
+
+use anyhow::Result;
 
 use crate::contenders::{Call, TWO_THREADS, in_rust, python_names};
 use crate::data::{Work, numbers};
 use crate::python::Worker;
 
-/// Whoever takes longer than this is timed in the first rounds only.
+/// Whoever takes longer than so many nanoseconds a call is timed in the first rounds only, once in each, without warming up.
 const SLOW: f64 = 1e8;
 /// So long, in nanoseconds, everybody is timed in a turn.
 const TURN: f64 = 1e7;
@@ -36,7 +37,7 @@ pub fn measure(
     work: &Work,
     workers: &mut [Worker; 2],
     n_rounds: usize,
-) -> Result<Vec<Times>, Box<dyn Error>> {
+) -> Result<Vec<Times>> {
     let mut all: Vec<(String, Who)> = in_rust(work)
         .into_iter()
         .map(|(name, run)| (name.to_string(), Who::Rust(run)))
@@ -48,10 +49,9 @@ pub fn measure(
         all.push((TWO_THREADS.to_string(), Who::Python(1, "numpy")));
     }
 
-    let mut calls = Vec::new();
+    let mut estimates = Vec::new();
     for (_, who) in &mut all {
-        let once = time(who, 1, workers)?.min(time(who, 1, workers)?);
-        calls.push((TURN / once.max(10.0)).ceil() as usize);
+        estimates.push(estimate(who, workers)?);
     }
     let mut times: Vec<Times> = all
         .iter()
@@ -66,8 +66,9 @@ pub fn measure(
         // Shuffled in each round: to come always after the same one must neither pay nor cost.
         order.sort_by_cached_key(|_| numbers().to_bits());
         for &i in &order {
-            let (who, calls, times) = (&mut all[i].1, calls[i], &mut times[i]);
-            let slow = times.rounds.first().is_some_and(|first| *first > SLOW);
+            let (who, times) = (&mut all[i].1, &mut times[i]);
+            let slow = estimates[i] > SLOW;
+            let calls = (TURN / estimates[i]).ceil() as usize;
             if slow && round >= 3 {
                 continue;
             }
@@ -88,12 +89,22 @@ pub fn measure(
     Ok(times)
 }
 
+/// Nanoseconds a call, roughly: from more and more calls, until the clock itself and the first, slow
+/// call do not count any more.
+fn estimate(who: &mut Who, workers: &mut [Worker; 2]) -> Result<f64> {
+    time(who, 1, workers)?;
+    let mut calls = 1;
+    loop {
+        let once = time(who, calls, workers)?;
+        if once * calls as f64 >= TURN / 10.0 {
+            return Ok(once);
+        }
+        calls *= 2;
+    }
+}
+
 /// Nanoseconds a call, the mean of so many calls in a row.
-fn time(
-    who: &mut Who,
-    calls: usize,
-    workers: &mut [Worker; 2],
-) -> Result<f64, Box<dyn Error>> {
+fn time(who: &mut Who, calls: usize, workers: &mut [Worker; 2]) -> Result<f64> {
     let total = match who {
         Who::Rust(run) => {
             let start = Instant::now();

@@ -12,8 +12,6 @@ import numpy as np
 import sklearn
 from sklearn.linear_model import Perceptron
 
-EPOCHS, RATE = 5, 1.0
-
 
 def about():
     blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]
@@ -63,25 +61,25 @@ def predict_work(bias, threshold, weights, rows):
     }
 
 
-def train_work(bias, threshold, weights, rows, labels):
+def train_work(bias, threshold, weights, rows, labels, epochs, rate):
     n_inputs = len(weights)
 
     def numpy_by_row():
         b, w, mistakes = bias, weights.copy(), []
-        for _ in range(EPOCHS):
+        for _ in range(epochs):
             count = 0
             for x, target in zip(rows, labels):
                 error = target - (1.0 if b + w @ x >= threshold else 0.0)
                 if error != 0.0:
-                    b += RATE * error
-                    w += RATE * error * x
+                    b += rate * error
+                    w += rate * error * x
                     count += 1
             mistakes.append(count)
         return [b, *w, *mistakes]
 
     def plain():
         b, w, mistakes = bias, weights.tolist(), []
-        for _ in range(EPOCHS):
+        for _ in range(epochs):
             count = 0
             for x, target in zip(plain_lists(rows), plain_lists(labels)):
                 z = b
@@ -89,16 +87,16 @@ def train_work(bias, threshold, weights, rows, labels):
                     z += weight * value
                 error = target - (1.0 if z >= threshold else 0.0)
                 if error != 0.0:
-                    b += RATE * error
+                    b += rate * error
                     for i in range(n_inputs):
-                        w[i] += RATE * error * x[i]
+                        w[i] += rate * error * x[i]
                     count += 1
             mistakes.append(count)
         return [b, *w, *mistakes]
 
     def scikit_learn():
         # Its threshold is always 0. Here the bias starts elsewhere, so that no sum is a tie.
-        model = Perceptron(shuffle=False, tol=None, max_iter=EPOCHS, eta0=RATE)
+        model = Perceptron(shuffle=False, tol=None, max_iter=epochs, eta0=rate)
         model.fit(rows, labels, coef_init=weights.copy(), intercept_init=bias)
         return [model.intercept_[0], *model.coef_[0]]
 
@@ -109,33 +107,37 @@ def train_work(bias, threshold, weights, rows, labels):
     }
 
 
-def load(kind, n_rows, n_inputs, file):
+def load(kind, n_rows, n_inputs, epochs, rate, file):
     numbers = np.fromfile(file)
     bias, threshold = float(numbers[0]), float(numbers[1])
     weights, rest = numbers[2 : 2 + n_inputs], numbers[2 + n_inputs :]
     rows = rest[: n_rows * n_inputs].reshape(n_rows, n_inputs)
     if kind == "predict":
         return predict_work(bias, threshold, weights, rows)
-    return train_work(bias, threshold, weights, rows, rest[n_rows * n_inputs :])
+    labels = rest[n_rows * n_inputs :]
+    return train_work(bias, threshold, weights, rows, labels, epochs, rate)
 
 
 def main():
+    # As timeit does: it would walk through all that is there in the middle of a measurement.
+    gc.disable()
     work = {}
     for line in sys.stdin:
         match line.rstrip("\n").split("\t"):
             case ["about"]:
                 answer = about()
-            case ["load", kind, n_rows, n_inputs, file]:
+            case ["load", kind, n_rows, n_inputs, epochs, rate, file]:
                 work = {}
                 LISTS.clear()
-                work = load(kind, int(n_rows), int(n_inputs), file)
+                gc.collect()
+                shape = (int(n_rows), int(n_inputs))
+                work = load(kind, *shape, int(epochs), float(rate), file)
                 answer = "loaded"
             case ["result", name, file]:
                 np.asarray(work[name](), dtype=float).tofile(file)
                 answer = "written"
             case ["time", name, calls]:
                 run = work[name]
-                gc.collect()
                 start = time.perf_counter_ns()
                 for _ in range(int(calls)):
                     run()
