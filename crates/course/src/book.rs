@@ -53,10 +53,14 @@ pub fn build(root: &Path, out: &Path) -> Result<()> {
     }
     let built = run(root, out, &[]);
     // What a failed build leaves behind may be emptied too.
-    if out.exists() {
-        fs::write(out.join(LIST), files(out)?.join("\n"))?;
-    }
-    built
+    let listed = match out.exists() {
+        true => files(out)
+            .and_then(|files| Ok(fs::write(out.join(LIST), files.join("\n"))?)),
+        false => Ok(()),
+    };
+    built.and(
+        listed.with_context(|| format!("cannot list the files of {}", out.display())),
+    )
 }
 
 /// All files in this folder and below, by their paths from there.

@@ -65,9 +65,9 @@ impl Catalog {
     }
 
     /// The lessons that have exercises, in the order of the book.
-    pub(crate) fn lessons(&self) -> Vec<&str> {
-        let mut lessons: Vec<&str> =
-            self.exercises().map(|entry| &*entry.lesson).collect();
+    pub(crate) fn lessons(&self) -> Vec<String> {
+        let mut lessons: Vec<String> =
+            self.exercises().map(|entry| entry.lesson.clone()).collect();
         lessons.dedup();
         lessons
     }

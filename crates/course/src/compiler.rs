@@ -130,15 +130,14 @@ impl Span {
         (folder == "exercises" && id != "mod").then(|| id.into_owned())
     }
 
-    /// The exercise that the source text of the span mentions: `g4::W0`, or `pub mod g4;`.
+    /// The exercise that the source text of the span mentions: `super::g4::W0`, or `pub mod g4;`.
     fn names_exercise(&self) -> Option<String> {
         self.text.iter().find_map(|Text { text }| {
             let module = text.trim().strip_prefix("pub mod ");
             let module = module.and_then(|rest| rest.strip_suffix(';'));
-            // Of `super::g4::W0`, the words before the last colons.
-            let path = text.rsplit_once("::").map_or("", |(path, _)| path);
-            let mut words = path.split(|c: char| !c.is_ascii_alphanumeric());
-            let module = module.or_else(|| words.find(|word| is_id(word)));
+            // A judge names what a reader writes from its own module's parent; `f64` is no exercise.
+            let path = || text.split_once("super::")?.1.split_once("::");
+            let module = module.or_else(|| path().map(|(module, _)| module));
             module.filter(|id| is_id(id)).map(String::from)
         })
     }
@@ -148,4 +147,31 @@ impl Span {
 fn is_id(word: &str) -> bool {
     let digits = word.strip_prefix(|c: char| c.is_ascii_lowercase());
     digits.is_some_and(|digits| digits.parse::<u8>().is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Span, Text};
+
+    #[test]
+    fn a_type_is_no_exercise() {
+        for (text, id) in [
+            ("    (\"g4\", || g4(super::g4::W0)),", Some("g4")),
+            ("pub mod u3;", Some("u3")),
+            ("    .fold(f64::INFINITY, f64::min)", None),
+            ("    super::gate::weights(w0)", None),
+            ("let y = u8::from(x);", None),
+        ] {
+            let span = Span {
+                file_name: "crates/logic-gates/checks/judge.rs".into(),
+                line_start: 1,
+                is_primary: true,
+                text: vec![Text {
+                    text: text.to_string(),
+                }],
+                expansion: None,
+            };
+            assert_eq!(span.names_exercise().as_deref(), id, "{text}");
+        }
+    }
 }

@@ -84,8 +84,7 @@ impl Live {
 
     /// Tells what happens, for as long as it is polled. Dropping the future ends what is running.
     pub(crate) async fn run(mut self, mut tell: impl FnMut(Tell)) {
-        let lessons = self.progress.catalog.lessons();
-        self.runs.queue = lessons.into_iter().map(String::from).collect();
+        self.runs.queue = self.progress.catalog.lessons().into();
         self.start_next();
         self.tell_news(&mut tell);
         for notice in self.notices.values() {
@@ -149,14 +148,8 @@ impl Live {
                 Some(self.progress.catalog.exercise(id).ok()?.lesson.clone())
             })
             .collect();
-        let all = self
-            .progress
-            .catalog
-            .lessons()
-            .into_iter()
-            .map(String::from);
         let mut lessons = saved;
-        lessons.extend(all);
+        lessons.extend(self.progress.catalog.lessons());
         // A lesson that stands there twice finds nothing left to do.
         self.runs.queue = lessons.into();
         self.saved.extend(changes.exercises.iter().cloned());
@@ -201,10 +194,7 @@ impl Live {
                 self.notices.remove(&Subject::Book);
                 tell(Tell::Site(site));
                 // There may be exercises that were not there before.
-                let lessons = self.progress.catalog.lessons();
-                let lessons: Vec<String> =
-                    lessons.into_iter().map(String::from).collect();
-                self.runs.queue.extend(lessons);
+                self.runs.queue.extend(self.progress.catalog.lessons());
                 if self.runs.current.is_none() {
                     self.start_next();
                 }
@@ -232,7 +222,9 @@ impl Live {
                 path.iter().map(|part| part.to_string_lossy()).collect();
             match parts.iter().map(|part| &**part).collect::<Vec<_>>()[..] {
                 ["crates", "course" | "figures", ..] => true,
-                ["crates", lesson, "src", ..] => lessons.contains(&lesson),
+                ["crates", lesson, "src", ..] => {
+                    lessons.iter().any(|name| name == lesson)
+                }
                 _ => false,
             }
         });

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anstream::println;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 use course::terminal;

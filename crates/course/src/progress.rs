@@ -99,7 +99,7 @@ impl Progress {
         open.map(|entry| entry.id.clone()).collect()
     }
 
-    /// Gives each exercise of these lessons that has no verdict yet one.
+    /// Gives each exercise of this lesson that has no verdict yet one.
     pub(crate) async fn check(&mut self, lesson: &str) {
         let open = self.open(lesson);
         if !open.is_empty() {
@@ -124,12 +124,7 @@ impl Progress {
         self.files = files;
 
         let mut changes = Changes::default();
-        let lessons: Vec<String> = self
-            .catalog
-            .lessons()
-            .into_iter()
-            .map(String::from)
-            .collect();
+        let lessons = self.catalog.lessons();
         for path in changed {
             let parts: Vec<_> =
                 path.iter().map(|part| part.to_string_lossy()).collect();
@@ -139,13 +134,15 @@ impl Progress {
                 ["crates", lesson, "exercises", file]
                     if at(lesson).is_some() && file != "mod.rs" =>
                 {
+                    // Anything else there, such as an editor's backup, is no exercise.
+                    let Some(id) = file.strip_suffix(".rs") else {
+                        continue;
+                    };
                     // What did not compile, or waited, may do so no more.
                     self.forget(|entry, state| {
                         entry.lesson == lesson && !state.is_verdict()
                     });
-                    changes
-                        .exercises
-                        .insert(file.trim_end_matches(".rs").to_string());
+                    changes.exercises.insert(id.to_string());
                     continue;
                 }
                 // Each lesson uses those before it.

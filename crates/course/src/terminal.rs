@@ -122,7 +122,7 @@ pub fn watch(root: &Path, json: bool) -> Result<()> {
 pub fn next(root: &Path, json: bool) -> Result<()> {
     let mut progress = Progress::read(root)?;
     // The first that was not begun is found without any check of the lessons after it.
-    for lesson in lessons(&progress) {
+    for lesson in progress.catalog.lessons() {
         if progress.next().is_some_and(|entry| entry.lesson == lesson) {
             check_lessons(&mut progress, |name| name == lesson)?;
         }
@@ -204,7 +204,7 @@ pub(crate) fn printer() -> impl Fn(String) {
 fn check_lessons(progress: &mut Progress, which: impl Fn(&str) -> bool) -> Result<()> {
     let show = io::stderr().is_terminal();
     let runtime = runtime()?;
-    for lesson in lessons(progress) {
+    for lesson in progress.catalog.lessons() {
         if which(&lesson) && !progress.open(&lesson).is_empty() {
             if show {
                 eprint!("\rChecking {lesson} …\x1b[K");
@@ -225,15 +225,6 @@ fn check_lessons(progress: &mut Progress, which: impl Fn(&str) -> bool) -> Resul
         eprint!("\r\x1b[K");
     }
     Ok(())
-}
-
-fn lessons(progress: &Progress) -> Vec<String> {
-    progress
-        .catalog
-        .lessons()
-        .into_iter()
-        .map(String::from)
-        .collect()
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime> {
