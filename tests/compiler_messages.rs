@@ -44,6 +44,12 @@ fn check(program: &Path) -> Output {
 fn ten_mistakes_are_refused_as_the_book_shows() {
     let version = rustc().arg("--version").output().expect("rustc runs");
     let recorded = String::from_utf8_lossy(&version.stdout).starts_with(RECORDED_WITH);
+    let number = RECORDED_WITH.trim_start_matches("rustc ");
+    let ci = tests::read(".github/workflows/ci.yml");
+    assert!(
+        ci.contains(&format!("rustup default {number}\n")),
+        "nothing would compare the messages"
+    );
     let programs = programs(Path::new("compiler-messages"));
     assert_eq!(programs.len(), 10);
     for program in programs {

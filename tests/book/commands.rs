@@ -151,7 +151,7 @@ fn printed_by(part: &Part) -> Vec<String> {
 }
 
 /// Whether these words start a program that a reader has.
-fn is_command(words: &str) -> bool {
+pub(crate) fn is_command(words: &str) -> bool {
     let programs = ["cargo", "git", "mdbook", "npm", "pip", "python", "rustup"];
     let program = words.split_once(' ').map(|(program, _)| program);
     program.is_some_and(|program| programs.contains(&program))

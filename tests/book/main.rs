@@ -63,9 +63,7 @@ fn check_fence(page: &str, language: &str, lines: &[String]) {
         // Commands: every line starts a program that a reader has.
         "sh" => {
             for line in lines {
-                let program = line.split(' ').next().unwrap_or_default();
-                let known =
-                    ["cargo", "git", "mdbook", "python", "rustup"].contains(&program);
+                let known = commands::is_command(line);
                 assert!(known, "{page}: `{line}` is not a command");
             }
         }

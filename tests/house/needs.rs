@@ -67,19 +67,15 @@ fn the_program_alone_is_compiled_from_the_same_packages() {
 fn a_reader_needs_nothing_but_rust() {
     let lock = manifest("Cargo.lock");
     let packages = lock["package"].as_array().expect("a list");
-    let uses: BTreeMap<String, Vec<&str>> = packages
-        .iter()
-        .map(|package| {
-            let uses = package.get("dependencies").and_then(|list| list.as_array());
-            let uses = uses.into_iter().flatten().filter_map(|name| name.as_str());
-            // Of some packages there are two versions; either may be the one.
-            let uses = uses.map(|name| name.split(' ').next().unwrap_or(name));
-            (
-                package["name"].as_str().expect("a name").to_string(),
-                uses.collect(),
-            )
-        })
-        .collect();
+    let mut uses: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for package in packages {
+        let names = package.get("dependencies").and_then(|list| list.as_array());
+        let names = names.into_iter().flatten().filter_map(|name| name.as_str());
+        // Of some packages there are two versions; either may be the one, so both are followed.
+        let names = names.map(|name| name.split(' ').next().unwrap_or(name));
+        let name = package["name"].as_str().expect("a name");
+        uses.entry(name).or_default().extend(names);
+    }
     let workspace = manifest("Cargo.toml");
     assert_eq!(
         workspace["workspace"]["default-members"]
@@ -93,7 +89,7 @@ fn a_reader_needs_nothing_but_rust() {
     let mut seen = BTreeSet::new();
     while let Some(package) = next.pop() {
         if seen.insert(package.clone()) {
-            next.extend(uses[&package].iter().map(|name| name.to_string()));
+            next.extend(uses[&*package].iter().map(|name| name.to_string()));
         }
     }
     for package in [
