@@ -36,7 +36,7 @@ pub(crate) fn timeline() -> Markup {
                 }
             },
         ),
-        "Eight steps, drawn at equal distances. The ringed one is this course.",
+        "Eight steps, drawn at equal distances. The ringed one is what you will build.",
         html! {},
     )
 }

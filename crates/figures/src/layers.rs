@@ -105,17 +105,18 @@ fn first_layer([or, nand, _]: &[Perceptron; 3], marked: usize) -> Markup {
 
 /// Each row stands where the first layer's answers put it.
 fn second_layer(and: &Perceptron, rows: &[[f64; 5]], marked: usize) -> Markup {
-    // Rows may land on the same place: their names and targets are collected.
-    let mut landed: Vec<((f64, f64), Vec<f64>, String)> = Vec::new();
-    for ([x1, x2, or, nand, _], target) in rows.iter().zip(XOR.targets) {
+    // Rows may land on the same place: their names are collected, and whether one of them is wrong.
+    let mut landed: Vec<((f64, f64), f64, bool, String)> = Vec::new();
+    for ([x1, x2, or, nand, answer], target) in rows.iter().zip(XOR.targets) {
         let name = [label(*x1), label(*x2)].concat();
+        let differs = answer != target;
         match landed.iter_mut().find(|(taken, ..)| *taken == (*or, *nand)) {
-            Some((_, targets, names)) => {
-                targets.push(*target);
+            Some((_, _, wrong, names)) => {
+                *wrong |= differs;
                 *names += ", ";
                 *names += &name;
             }
-            None => landed.push(((*or, *nand), vec![*target], name)),
+            None => landed.push(((*or, *nand), *target, differs, name)),
         }
     }
     let [_, _, or, nand, _] = rows[marked];
@@ -127,11 +128,10 @@ fn second_layer(and: &Perceptron, rows: &[[f64; 5]], marked: usize) -> Markup {
             (shade(&[and]))
             (axes("OR", "NAND"))
             @if let Some(line) = line(and, "line") { (line) }
-            @for (place, targets, names) in landed {
+            @for (place, target, wrong, names) in landed {
                 @let (x, y) = to_px(place);
-                (Disc { at: (x, y), radius: 8.0, filled: targets[0] == 1.0, tie: false })
-                // Who asks for different answers and lands on one place cannot be told apart any more.
-                @if targets.iter().any(|target| *target != targets[0]) { (Cross((x, y))) }
+                (Disc { at: (x, y), radius: 8.0, filled: target == 1.0, tie: false })
+                @if wrong { (Cross((x, y))) }
                 (Text("tick bare", Middle, (x, y - 23.0), &names))
             }
             (Frame(to_px((or, nand))))

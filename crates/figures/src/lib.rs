@@ -19,6 +19,7 @@ mod half_plane;
 mod history;
 mod judges;
 mod layers;
+mod legend;
 mod live;
 mod marks;
 mod mistakes;
@@ -39,16 +40,13 @@ pub use ruler::walk;
 use ndarray::array;
 
 /// The still pictures that the book may ask for; it may also ask for the [`LIVE`] ones.
-pub const NAMES: [&str; 16] = [
+pub const NAMES: [&str; 13] = [
     "neuron",
     "timeline",
-    "walk",
+    "legend",
     "walk-dark",
     "step",
     "plane",
-    "plane-nor",
-    "plane-or",
-    "plane-nand",
     "gates",
     "xor",
     "manual-tuning",
@@ -64,13 +62,10 @@ pub fn figure(name: &str) -> Option<String> {
     let picture = match name {
         "neuron" => neuron::neuron().into_string(),
         "timeline" => history::timeline().into_string(),
-        "walk" => walk(&lamp.neuron, &array![1.0, 1.0]),
+        "legend" => legend::legend().into_string(),
         "walk-dark" => walk(&lamp.neuron, &array![1.0, 0.0]),
         "step" => step::step().into_string(),
         "plane" => plane(&lamp, &logic_gates::AND),
-        "plane-nor" => plane(&logic_gates::nor(), &logic_gates::NOR),
-        "plane-or" => plane(&logic_gates::or(), &logic_gates::OR),
-        "plane-nand" => plane(&logic_gates::nand(), &logic_gates::NAND),
         "gates" => gates::gates().into_string(),
         "xor" => gates::xor().into_string(),
         "manual-tuning" => attempts::manual_tuning().into_string(),

@@ -97,7 +97,7 @@ impl Live {
         name: &'static str,
         controls: &'static [Control],
         start: fn() -> Vec<f64>,
-        draw: fn(&[f64]) -> Result<Markup, String>,
+        draw: Draw,
     ) -> Live {
         Live {
             name,

@@ -21,7 +21,7 @@ pub(crate) fn neuron() -> Markup {
             },
         ),
         "The same parts in the same places. Of the three synapses one is strong, one is weak, \
-         and the hollow one is calming: its weight is negative, and lowers the sum.",
+         and the dashed one is calming: its weight is negative, and lowers the sum.",
         html! {},
     )
 }
@@ -33,7 +33,7 @@ fn cell() -> Markup {
         path class="outline" style="stroke-width: 1.5" d="M4 58 C30 50 50 54 68 60 M4 110 H76 M4 158 C30 168 50 164 70 158" {}
         circle class="ink" cx="75" cy="62" r="9" {}
         circle class="ink" cx="79" cy="110" r="5" {}
-        circle class="hollow" cx="76" cy="156" r="7" {}
+        circle class="lowers" cx="76" cy="156" r="7" {}
         path class="outline" d="M89 66 C112 74 118 88 146 98 M106 75 C110 62 118 60 124 52 M89 110 H146 M108 110 C114 104 116 100 118 96 M88 152 C112 146 120 132 146 122 M108 142 C114 150 118 154 120 164" {}
         path class="outline body" style="fill: var(--bg)" d="M136 96 C146 64 194 64 203 94 C206 104 210 107 220 108 V112 C210 113 206 116 203 126 C194 156 146 156 136 124 C133 114 133 106 136 96 Z" {}
         circle class="thin" style="fill: none; stroke: currentColor" cx="168" cy="110" r="11" {}

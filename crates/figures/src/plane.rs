@@ -16,7 +16,8 @@ use crate::state::{choice, numbers};
 /// The gates of the house.
 pub(crate) static GATES: [Gate; 5] = [AND, OR, NAND, NOR, XOR];
 /// Their names.
-pub(crate) const GATE_NAMES: &[&str] = &["AND", "OR", "NAND", "NOR", "XOR"];
+pub(crate) const GATE_NAMES: &[&str] =
+    &[AND.name, OR.name, NAND.name, NOR.name, XOR.name];
 
 /// The four rows of a gate as corners of a square, and the line on which the perceptron changes its
 /// answer; a table repeats the numbers.

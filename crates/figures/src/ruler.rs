@@ -1,4 +1,4 @@
-use logic_gates::and;
+use logic_gates::{TIE, and};
 use maud::{Markup, html};
 use ndarray::ArrayRef1;
 use neuron::Neuron;
@@ -209,16 +209,18 @@ fn draw(threshold: Option<f64>, arrows: &[Arrow], z: f64) -> Markup {
         @for (i, step) in arrows.iter().enumerate() {
             (arrow(step, x(step.start), x(step.end), 40.0 + ROW * i as f64))
         }
-        @let filled = threshold.is_none_or(|threshold| z >= threshold);
-        @let tie = threshold.is_some_and(|threshold| tie(z, threshold));
-        (Disc { at: (x(z), base), radius: 6.0, filled, tie })
+        @match threshold {
+            Some(threshold) => (Disc { at: (x(z), base), radius: 6.0, filled: z >= threshold, tie: tie(z, threshold) }),
+            // A sum alone neither fires nor is silent.
+            None => (Rect("ink", (x(z) - 2.0, base - 8.0), (4.0, 16.0))),
+        }
         (Text("strong", Middle, (x(z), base + 44.0), &["z = ", &label(z)].concat()))
     }
 }
 
 /// Whether the sum sits on the threshold, up to rounding.
 fn tie(z: f64, threshold: f64) -> bool {
-    (z - threshold).abs() < 1e-9
+    (z - threshold).abs() < TIE
 }
 
 /// An arrow at this height, from and to these places, and the way down from its end to the next.

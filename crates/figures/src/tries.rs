@@ -38,9 +38,13 @@ pub(crate) const G3: Live = Live::of_exercise(
     TWO_INPUTS,
     || vec![g3::W0, g3::W1, g3::W2],
     |state| {
-        two(state, &NAND, |[w0, w1, w2]| {
-            lesson3::judge::weights(&NAND, w0, &[w1, w2])
-        })
+        let [w0, w1, w2] = numbers(state, ["w0", "w1", "w2"])?;
+        let weights = [w1, w2];
+        Ok(verdict(
+            lesson3::judge::weights(&NAND, w0, &weights),
+            w0,
+            &weights,
+        ))
     },
 );
 pub(crate) const G4: Live = Live::of_exercise(
@@ -48,9 +52,13 @@ pub(crate) const G4: Live = Live::of_exercise(
     TWO_INPUTS,
     || vec![g4::W0, g4::W1, g4::W2],
     |state| {
-        two(state, &OR, |[w0, w1, w2]| {
-            lesson3::judge::weights(&OR, w0, &[w1, w2])
-        })
+        let [w0, w1, w2] = numbers(state, ["w0", "w1", "w2"])?;
+        let weights = [w1, w2];
+        Ok(verdict(
+            lesson3::judge::weights(&OR, w0, &weights),
+            w0,
+            &weights,
+        ))
     },
 );
 pub(crate) const G5: Live = Live::of_exercise(
@@ -67,9 +75,8 @@ pub(crate) const G6: Live = Live::of_exercise(
     TWO_INPUTS,
     || vec![g6::W0, g6::W1, g6::W2],
     |state| {
-        two(state, &lesson3::judge::G6, |[w0, w1, w2]| {
-            lesson3::judge::g6(w0, w1, w2)
-        })
+        let [w0, w1, w2] = numbers(state, ["w0", "w1", "w2"])?;
+        Ok(verdict(lesson3::judge::g6(w0, w1, w2), w0, &[w1, w2]))
     },
 );
 pub(crate) const G7: Live = Live::of_exercise(

@@ -13,4 +13,4 @@ pub use diagnosis::diagnosis;
 pub use gate::{AND, GATES, Gate, MAJORITY, NAND, NOR, NOT, OR, XNOR, XOR};
 pub use perceptrons::{and, nand, nor, or, xor};
 pub use search::{GRID, Search, search};
-pub use table::{Row, TruthTable, all_inputs};
+pub use table::{Row, TIE, TruthTable, all_inputs};

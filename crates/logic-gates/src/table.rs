@@ -4,7 +4,7 @@ use ndarray::{Array1, Array2};
 use threshold::{Perceptron, step};
 
 /// Closer to the threshold than this, rounding may decide: the row is called a tie.
-const TIE: f64 = 1e-9;
+pub const TIE: f64 = 1e-9;
 
 /// What a perceptron makes of one row of inputs.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,10 @@ impl TruthTable {
     /// `z = w0 + X · w`: one matrix product for the whole table.
     ///
     /// Shapes: with n inputs `X` is `(2ⁿ, n)`, `w` is `(n,)`, and `z` is `(2ⁿ,)`.
+    ///
+    /// # Panics
+    ///
+    /// - If the perceptron has more than 20 inputs.
     ///
     /// # Example
     ///
@@ -85,11 +89,11 @@ impl TruthTable {
 ///
 /// # Panics
 ///
-/// - If there are 32 inputs or more.
+/// - If there are more than 20 inputs: their table would have millions of rows.
 pub fn all_inputs(n_inputs: usize) -> Array2<f64> {
     assert!(
-        n_inputs < 32,
-        "the rows of {n_inputs} inputs do not fit into memory"
+        n_inputs <= 20,
+        "a truth table of {n_inputs} inputs has too many rows; at most 20 inputs"
     );
     Array2::from_shape_fn((1 << n_inputs, n_inputs), |(row, column)| {
         // The row's number, written in binary, is the row.
