@@ -28,19 +28,19 @@ impl Measured {
         found.map(|times| &times.rounds[..])
     }
 
-    /// How many times as long as we somebody took: by the medians, and the middle half of the rounds.
+    /// How long reading took; none for so few numbers that its call took longer.
+    fn reading(&self) -> Option<f64> {
+        let enough = self.n_rows * self.n_inputs >= 1000;
+        self.of(READ).filter(|_| enough).map(median)
+    }
+
+    /// How many times as long as we somebody took in the same round: the median, and the middle half.
     fn ratio(&self, name: &str) -> Option<String> {
         let (ours, theirs) = (self.of(OURS)?, self.of(name)?);
-        let ours = &ours[..theirs.len()];
         let rounds: Vec<f64> = theirs.iter().zip(ours).map(|(t, o)| t / o).collect();
-        let middle = median(theirs) / median(ours);
-        let (low, high) = (quantile(&rounds, 0.25), quantile(&rounds, 0.75));
-        Some(format!(
-            "{} ({}–{})",
-            short(middle),
-            short(low),
-            short(high)
-        ))
+        let [low, middle, high] =
+            [0.25, 0.5, 0.75].map(|part| short(quantile(&rounds, part)));
+        Some(format!("{middle} ({low}–{high})"))
     }
 }
 
@@ -60,19 +60,17 @@ pub fn table(all: &[Measured], visits: usize, rivals: &[&str]) -> String {
         row(
             "of the reading speed",
             all.iter().map(|work| {
-                let (ours, read) =
-                    (work.of(OURS).expect("we took part"), work.of(READ));
-                format!(
-                    "{:.0} %",
-                    100.0 * median(read.expect("measured")) / median(ours)
-                )
+                let ours = median(work.of(OURS).expect("we took part"));
+                let share = |read| format!("{:.0} %", 100.0 * read / ours);
+                work.reading().map_or("–".into(), share)
             }),
         ),
         row(
             "reading speed, GB/s",
             all.iter().map(|work| {
-                let bytes = 8 * work.n_rows * work.n_inputs * visits;
-                short(bytes as f64 / median(work.of(READ).expect("measured")))
+                let bytes = (8 * work.n_rows * work.n_inputs * visits) as f64;
+                let speed = |read| short(bytes / read);
+                work.reading().map_or("–".into(), speed)
             }),
         ),
     ];
@@ -86,8 +84,8 @@ pub fn table(all: &[Measured], visits: usize, rivals: &[&str]) -> String {
     for rival in rivals {
         let most = all
             .iter()
-            .map(|work| match (work.of(rival), work.of(READ)) {
-                (Some(theirs), Some(read)) => short(median(theirs) / median(read)),
+            .map(|work| match (work.of(rival), work.reading()) {
+                (Some(theirs), Some(read)) => short(median(theirs) / read),
                 _ => "–".to_string(),
             });
         lines.push(row(&format!("{rival}, beside only reading"), most));
