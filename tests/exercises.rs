@@ -76,6 +76,16 @@ fn there_are_twenty_six() {
     }
 }
 
+/// Two judges say what has moved since the starter.
+#[test]
+fn lesson_4_counts_from_its_starters() {
+    use manual_tuning_starters::{judge, m3, m4};
+    let guess = manual_tuning::perceptron(manual_tuning::FIRST_GUESS).neuron;
+    let [w1, w2] = [guess.weights[0], guess.weights[1]];
+    assert_eq!([m3::W0, m3::W1, m3::W2], [guess.bias, w1, w2]);
+    assert_eq!([m4::W0, m4::W1, m4::W2], judge::START);
+}
+
 #[test]
 fn the_book_shows_each_in_order() {
     let summary = read("book/src/SUMMARY.md");

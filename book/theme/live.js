@@ -77,6 +77,9 @@
             text.append(element("code", "language-text", exercise.details));
             fold.append(text);
             parts.push(fold);
+            const link = element("a", "", "Ten such messages, explained");
+            link.href = "compiler-messages.html";
+            parts.push(link);
             break;
         }
         case "waiting":

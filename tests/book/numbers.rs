@@ -154,7 +154,7 @@ fn a_sum_that_should_be_zero() {
     let (_, behind) = digits.split_once('.').expect("a point");
     let zeros = behind.len() - behind.trim_start_matches('0').len();
     assert_eq!(zeros, 16);
-    says("epochs", "with sixteen zeros behind the point");
+    says("epochs", "with sixteen zeros after the point");
 }
 
 #[test]

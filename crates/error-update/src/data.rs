@@ -67,7 +67,7 @@ impl TrainingSet {
             .unwrap_or_else(|error| panic!("gate {}: {error}", gate.name))
     }
 
-    /// The same rows in another order: row `order[0]` first, counted from 0.
+    /// The rows with these numbers, counted from 0, in this order; some may be left out or come twice.
     ///
     /// # Panics
     ///

@@ -66,18 +66,6 @@ fn a_tie_decided_by_rounding() {
 }
 
 #[test]
-fn larger_weights_are_not_a_larger_margin() {
-    let large = TruthTable::of(&Perceptron::new(-8.5, array![6.0, 6.0]));
-    let small = TruthTable::of(&Perceptron::new(-0.4, array![0.6, 0.6]));
-    assert_eq!(large.outputs(), small.outputs());
-    assert_abs_diff_eq!(
-        large.smallest_margin(),
-        small.smallest_margin(),
-        epsilon = 1e-12
-    );
-}
-
-#[test]
 fn flipping_all_signs_is_not_negation() {
     // The article's AND becomes its NOR, through the tie; an AND without one becomes "never".
     let flipped = |w0: f64, w1: f64, w2: f64| {
@@ -91,6 +79,11 @@ fn flipping_all_signs_is_not_negation() {
 fn the_opposite_gate_mirrors_the_bias_at_the_threshold() {
     let opposite = Perceptron::new(2.0 * 0.5 - or().neuron.bias, -or().neuron.weights);
     assert_eq!(TruthTable::of(&opposite).outputs(), NOR.targets);
+
+    // On a tie both fire: the article's NOR would become "always".
+    let opposite =
+        Perceptron::new(2.0 * 0.5 - nor().neuron.bias, -nor().neuron.weights);
+    assert_eq!(TruthTable::of(&opposite).outputs(), [1.0; 4]);
 }
 
 #[test]

@@ -97,18 +97,20 @@ pub fn m3(w: [f64; 3]) -> Seen {
     seen
 }
 
+/// The AND with which m4 begins: bias and weights.
+pub const START: [f64; 3] = [-0.4, 0.6, 0.6];
+
 /// An OR, one number away from an AND.
 pub fn m4(w: [f64; 3]) -> Seen {
-    let start = [-0.4, 0.6, 0.6];
     let moved = w
         .iter()
-        .zip(start)
+        .zip(START)
         .filter(|(now, before)| **now != *before)
         .count();
     let mut seen = gate(&OR, BEST, w[0], array![w[1], w[2]]);
     if moved > 1 {
         seen.note = "You have changed more than one number. One is enough: set the others back.".into();
-    } else if moved == 1 && w[0] == start[0] && !seen.right() {
+    } else if moved == 1 && w[0] == START[0] && !seen.right() {
         let hint = "A weight counts only when its input is on, so one weight alone cannot mend \
                     both rows. ";
         seen.note.insert_str(0, hint);

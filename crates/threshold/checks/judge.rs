@@ -61,7 +61,7 @@ pub fn t2(answer: fn(f64, f64) -> f64) -> Seen {
     } else if is(|z, _| z >= 0.0) || is(|z, _| z > 0.0) {
         "It compares z with 0. Compare it with the threshold."
     } else if is(|z, threshold| z == threshold) {
-        "It fires only if z is exactly the threshold. It shall fire above it too."
+        "It fires only if z is exactly the threshold. It should fire above it too."
     } else {
         "Look at a row that differs: is z at least the threshold there?"
     };
@@ -101,7 +101,7 @@ pub fn t3(bias: f64, weights: [f64; 2]) -> Seen {
          Move the bias a little."
             .to_string()
     } else if sum(1.0, 0.0) >= THRESHOLD {
-        "Now one input is enough. It shall take both: lower the bias.".to_string()
+        "Now one input is enough. It should take both: lower the bias.".to_string()
     } else {
         "It is still too shy: with both inputs on, the sum has to reach 0.5."
             .to_string()
