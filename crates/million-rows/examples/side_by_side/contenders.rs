@@ -37,7 +37,7 @@ type Epoch = fn(&mut Perceptron, &TrainingSet, f64) -> usize;
 /// A pass over all rows that writes their answers.
 type Pass = fn(&Perceptron, &ArrayRef2<f64>, &mut [u8]);
 const PASSES: [(&str, Pass); 3] = [
-    ("the same, vectors of four at most", up_to_four),
+    ("this crate, vectors of four at most", up_to_four),
     ("step 4: the widest vectors", wide_vectors),
     ("step 3: one pass", one_pass),
 ];
@@ -70,7 +70,7 @@ pub fn in_rust(work: &Work) -> Vec<(&'static str, Call<'_>)> {
             }),
         ));
         all.push((
-            "the same, making room for the answers",
+            "this crate, making room for the answers",
             Box::new(|| drop(black_box(predict_rows(perceptron, black_box(rows))))),
         ));
         for (name, pass) in PASSES {

@@ -24,7 +24,7 @@ use growth::growth;
 use machine::{again_with_large_pages, processor, rust_version};
 use python::Worker;
 use rounds::measure;
-use table::{Measured, table};
+use table::{JOINER, Measured, table};
 
 /// How often each piece of work is timed.
 const ROUNDS: usize = 15;
@@ -127,7 +127,7 @@ fn all_rounds() -> Result<()> {
     ];
     let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("measured");
     for (name, text) in tables {
-        println!("\n{text}");
+        println!("\n{}", text.replace(JOINER, ""));
         let file = out.join(name);
         fs::write(&file, text)
             .with_context(|| format!("cannot write {}", file.display()))?;

@@ -4,6 +4,9 @@ use crate::contenders::{OURS, READ};
 use crate::data::Work;
 use crate::rounds::Times;
 
+/// Has no width; between two characters, it says that no line may end there.
+pub const JOINER: char = '\u{2060}';
+
 /// One piece of work and how long everybody took.
 pub struct Measured {
     pub title: String,
@@ -40,7 +43,7 @@ impl Measured {
         let rounds: Vec<f64> = theirs.iter().zip(ours).map(|(t, o)| t / o).collect();
         let [low, middle, high] =
             [0.25, 0.5, 0.75].map(|part| short(quantile(&rounds, part)));
-        Some(format!("{middle} ({low}–{high})"))
+        Some(format!("{middle} ({low}–{JOINER}{high})"))
     }
 }
 
