@@ -18,7 +18,7 @@
     }
 
     function drawing(picture, state) {
-        for (const text of state) rust.number(number(text));
+        for (const text of state) rust.number(number(text ?? ""));
         const length = rust.draw(picture);
         return new TextDecoder().decode(new Uint8Array(rust.memory.buffer, rust.picture(), length));
     }
@@ -37,12 +37,25 @@
         // The numbers, as they were typed.
         let state = [...start];
         let says, waiting, resting, playing;
+        const play = form.querySelector("[data-play]");
+        const takeBack = form.querySelector("[data-pop]");
+        const tables = () => [...drawn.querySelectorAll(".table-wrapper")];
 
         function show() {
             waiting = cancelAnimationFrame(waiting);
             // A refusal takes the room of the picture, so that nothing jumps.
             drawn.style.minHeight = `${drawn.offsetHeight}px`;
+            const before = tables().map((box) => [box.scrollLeft, box === document.activeElement]);
             drawn.innerHTML = drawing(Number(figure.dataset.live), state);
+            // A table stays where its reader has scrolled it, and keeps the focus.
+            tables().forEach((box, i) => {
+                const [left, focused] = before[i] ?? [];
+                if (focused) {
+                    box.tabIndex = 0;
+                    box.focus({ preventScroll: true });
+                }
+                if (left) box.scrollLeft = left;
+            });
             says = drawn.querySelector(".says");
             if (drawn.children.length > 1) drawn.style.minHeight = "";
             for (const control of controls) {
@@ -54,6 +67,8 @@
                 if (control.type === "range") control.setAttribute("aria-valuetext", text);
                 if (control.type === "text") control.ariaInvalid = !Number.isFinite(number(text));
             }
+            if (play) play.ariaDisabled = !playing && !says.dataset.play;
+            if (takeBack) takeBack.ariaDisabled = state.length === 0;
         }
 
         function rest() {
@@ -73,7 +88,6 @@
             change();
         }
 
-        const play = form.querySelector("[data-play]");
         function pause() {
             if (!playing) return;
             playing = clearInterval(playing);

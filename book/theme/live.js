@@ -13,12 +13,18 @@
         return made;
     }
 
-    // Replaces what stands in `holder`, unless it is the same: a fold that is open stays open.
+    // Replaces what stands in `holder`, unless it is the same. A fold that is open stays open, and the
+    // focus on it.
     function fill(holder, state, draw) {
         const key = JSON.stringify(state);
         if (holder.dataset.drawn === key) return;
         holder.dataset.drawn = key;
+        const open = holder.querySelector("details")?.open;
+        const focused = holder.querySelector("summary") === document.activeElement;
         holder.replaceChildren(...draw());
+        const fold = holder.querySelector("details");
+        if (fold && open) fold.open = true;
+        if (fold && focused) fold.querySelector("summary").focus({ preventScroll: true });
     }
 
     function plural(count, word) {
@@ -74,7 +80,7 @@
             const fold = element("details", "");
             fold.append(element("summary", "", "What the compiler says"));
             const text = element("pre", "");
-            text.append(element("code", "language-text", exercise.details));
+            text.append(element("code", "language-text hljs", exercise.details));
             fold.append(text);
             parts.push(fold);
             const link = element("a", "", "Ten such messages, explained");
@@ -125,7 +131,13 @@
             const solution = card.querySelector(".solution");
             const box = holder(card, "verdict", (made) => card.querySelector(".hint").before(made));
             card.dataset.state = exercise.state;
-            fill(box, exercise, () => verdict(exercise));
+            if (exercise.state === "checking" && box.firstChild) {
+                // What was said last stays until there is something new to say.
+                box.firstChild.textContent = words.checking;
+                delete box.dataset.drawn;
+            } else {
+                fill(box, exercise, () => verdict(exercise));
+            }
             solution.querySelector("summary").textContent = exercise.state === "solved"
                 ? "A solution to compare with, and why it works"
                 : "Show a solution anyway";
@@ -174,7 +186,7 @@
         if (!title || (page !== "index.html" && page !== first.path)) return;
         const box = holder(title.parentElement, "course-progress", (made) => title.after(made));
         const pages = news.pages.filter((other) => other.exercises.length > 0);
-        fill(box, [news.next, pages.map(count)], () => {
+        fill(box, [news.next?.id, pages.map(count)], () => {
             const text = `You have solved ${news.solved} of ${plural(news.total, "exercise")}.`;
             const list = element("ul", "");
             for (const other of pages) {

@@ -3,15 +3,30 @@
 (() => {
     document.getElementById("mdbook-menu-bar")?.setAttribute("role", "banner");
 
-    // A label must not say that it is expanded; the box that it belongs to is checked.
+    // No key reaches the label that opens the table of contents: a button in its place presses it.
     const label = document.getElementById("mdbook-sidebar-toggle");
-    const mend = () => {
-        for (const name of ["label", "expanded", "controls"]) label.removeAttribute(`aria-${name}`);
-    };
     if (label) {
-        mend();
-        new MutationObserver(mend).observe(label, { attributeFilter: ["aria-expanded"] });
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = label.className;
+        button.title = label.title;
+        button.setAttribute("aria-label", "Table of contents");
+        button.setAttribute("aria-controls", "mdbook-sidebar");
+        button.append(...label.childNodes);
+        const tell = () => button.setAttribute("aria-expanded", label.getAttribute("aria-expanded"));
+        tell();
+        new MutationObserver(tell).observe(label, { attributeFilter: ["aria-expanded"] });
+        button.addEventListener("click", () => label.click());
+        label.before(button);
+        label.style.display = "none";
     }
+
+    // Where an arrow key scrolls, it must not turn the page.
+    const scrolling = "pre > code, .verdict-table, .table-wrapper, math";
+    document.body.addEventListener("keydown", (event) => {
+        const sideways = event.key === "ArrowLeft" || event.key === "ArrowRight";
+        if (sideways && event.target.closest(scrolling)) event.stopPropagation();
+    });
 
     // What scrolls by itself can be scrolled by keyboard: on a narrow screen, when a fold is opened, and
     // when a picture brings a new table.
@@ -22,7 +37,7 @@
         }
     });
     const look = () => {
-        for (const box of document.querySelectorAll("pre > code, .table-wrapper, math")) sizes.observe(box);
+        for (const box of document.querySelectorAll(scrolling)) sizes.observe(box);
     };
     look();
     new MutationObserver(look).observe(document.body, { childList: true, subtree: true });

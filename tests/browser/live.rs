@@ -174,6 +174,12 @@ fn every_control_works_from_the_keyboard() {
         ),
         3
     );
+    // So do the compiler's words when the same exercise has another mistake.
+    reader.answer(G4, &ALWAYS_X1.replace("0.6", "0.6y"));
+    page.until("document.querySelector('[data-exercise=g4] .verdict').textContent.includes('0.6y')");
+    assert!(page.eval::<bool>(
+        "document.querySelector('[data-exercise=g4] .verdict details').open"
+    ));
 
     // The next step is a link like any other.
     page.go(&format!("http://{}/introduction.html", server.address));

@@ -79,6 +79,35 @@ fn nothing_comes_from_another_host_and_pages_fit_a_phone() {
     }
 }
 
+/// mdBook turns the page on an arrow key, and opens the table of contents by mouse only.
+#[test]
+fn on_a_phone_the_keyboard_scrolls_code_and_opens_the_contents() {
+    let host = host(false);
+    let browser = Browser::start();
+    let page = browser.open(&format!("{host}/index.html"));
+    page.resize(360, 900, 1.0);
+    page.go(&format!("{host}/logic-gates.html"));
+    page.until(
+        "(window.wide = document.querySelector('pre > code[tabindex]')) !== null",
+    );
+    page.eval::<bool>("(wide.focus(), true)");
+    page.key("ArrowRight");
+    page.until("wide.scrollLeft > 0");
+    assert_eq!(
+        page.eval::<String>("location.pathname"),
+        "/logic-gates.html"
+    );
+
+    let shown =
+        "document.querySelector('#mdbook-sidebar').getBoundingClientRect().right > 50";
+    assert!(!page.eval::<bool>(shown));
+    page.eval::<bool>(
+        "(document.querySelector('[aria-controls=mdbook-sidebar]').focus(), true)",
+    );
+    page.key("Enter");
+    page.until(shown);
+}
+
 /// Else a hollow mark, which is as dark as a dark page, would be printed filled.
 #[test]
 fn paper_is_white_whatever_the_theme() {

@@ -193,6 +193,7 @@ fn the_page_refuses_the_same() {
         for length in 0..9 {
             page.check(live, &vec![0.0; length]);
         }
+        page.check(live, &[0.0, 1e-160, 0.0, 0.0]);
         page.check(live, &[1e9; 40]);
     }
     // What one picture took is given back before the next.

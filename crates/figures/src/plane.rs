@@ -202,10 +202,11 @@ fn measure(perceptron: &Perceptron) -> Markup {
     let rows = TruthTable::of(perceptron).rows;
     let nearest = rows.iter().min_by(|a, b| a.margin.total_cmp(&b.margin));
     let weights = &perceptron.neuron.weights;
+    // Straight across to the line: along the weights, against the excess.
+    let along = |row: &Row| (row.z - perceptron.threshold) / weights.dot(weights);
     html! {
-        @if let Some(row) = nearest.filter(|row| !row.tie && row.margin.is_finite()) {
-            // Straight across to the line: along the weights, against the excess.
-            @let along = (row.z - perceptron.threshold) / weights.dot(weights);
+        @if let Some(row) = nearest.filter(|row| !row.tie && along(row).is_finite()) {
+            @let along = along(row);
             @let foot = (row.inputs[0] - along * weights[0], row.inputs[1] - along * weights[1]);
             @let ((x1, y1), (x2, y2)) = (to_px((row.inputs[0], row.inputs[1])), to_px(foot));
             (Line("measure", (x1, y1), (x2, y2)))

@@ -233,6 +233,14 @@ fn a_silent_input_far_to_the_right_is_named_on_the_left() {
     }
 }
 
+/// The line is so far away that its distance is no number that could be drawn.
+#[test]
+fn weights_too_small_to_measure_by_are_drawn() {
+    let picture = live("live-plane").draw(&[0.0, 1e-160, 0.0, 0.0]);
+    Document::parse(&format!("<figure>{picture}</figure>")).expect("well formed");
+    assert!(!picture.contains("class=\"measure\""));
+}
+
 /// NAND at a rate of 0.1 comes to 0.49999999999999994, which is written 0.5.
 #[test]
 fn a_sum_that_rounding_lifts_to_the_threshold_is_said_to_be_below() {
