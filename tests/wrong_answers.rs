@@ -72,7 +72,8 @@ pub fn wrong_answers() -> Vec<(&'static str, &'static str, Seen)> {
             ("t3", "still shy", t3(-0.8, [0.6, 0.6])),
             ("t3", "one input is enough", t3(0.0, [0.6, 0.6])),
             ("t3", "weights touched", t3(-0.9, [0.8, 0.8])),
-            ("t3", "a tie", t3(-0.1, [0.6, 0.6])),
+            ("t3", "one input just enough", t3(-0.1, [0.6, 0.6])),
+            ("t3", "a rounding tie", t3(-0.7 - 1e-12, [0.6, 0.6])),
             ("t3", "infinite", t3(f64::INFINITY, [0.6, 0.6])),
             (
                 "t4",
@@ -90,6 +91,11 @@ pub fn wrong_answers() -> Vec<(&'static str, &'static str, Seen)> {
                 t4(|w0, w1, w2, t| [w0 - t, w1 - t, w2 - t, 0.0]),
             ),
             ("t4", "θ dropped", t4(|w0, w1, w2, _| [w0, w1, w2, 0.0])),
+            (
+                "t4",
+                "always 0.5",
+                t4(|w0, w1, w2, _| [w0 - 0.5, w1, w2, 0.0]),
+            ),
         ]);
     }
     {
@@ -119,6 +125,7 @@ pub fn wrong_answers() -> Vec<(&'static str, &'static str, Seen)> {
             ),
             ("g4", "AND", weights(&OR, -0.4, &[0.6, 0.6])),
             ("g4", "fires at 00", weights(&OR, 0.5, &[0.6, 0.6])),
+            ("g4", "a tie that fires", weights(&OR, 0.5, &[0.5, 0.5])),
             ("g4", "a rounding tie", weights(&OR, -0.2, &[0.7, 0.7])),
             (
                 "g4",
@@ -128,6 +135,7 @@ pub fn wrong_answers() -> Vec<(&'static str, &'static str, Seen)> {
             ("g5", "copies its input", weights(&NOT, 0.0, &[1.0])),
             ("g5", "always 1", weights(&NOT, 1.0, &[0.0])),
             ("g5", "a tie", weights(&NOT, 0.8, &[-0.3])),
+            ("g5", "a bias too low", weights(&NOT, 0.4, &[-1.0])),
             ("g6", "B and not A", g6(0.0, -1.0, 1.0)),
             ("g6", "AND", g6(-0.4, 0.6, 0.6)),
             ("g6", "just A", g6(0.0, 1.0, 0.0)),
@@ -214,6 +222,16 @@ pub fn wrong_answers() -> Vec<(&'static str, &'static str, Seen)> {
                 "a rate of its own",
                 u2(|w, x, t, _| update(w, x, 0.5 * (t - predict(w, x)))),
             ),
+            (
+                "u2",
+                "weights only fall",
+                u2(|w, x, t, r| {
+                    let error = t - predict(w, x);
+                    let [w0, _, _] = update(w, x, r * error);
+                    let [_, w1, w2] = update(w, x, r * error.min(0.0));
+                    [w0, w1, w2]
+                }),
+            ),
             ("u2", "nothing moves", u2(|w, _, _, _| w)),
             (
                 "u3",
@@ -254,6 +272,19 @@ pub fn wrong_answers() -> Vec<(&'static str, &'static str, Seen)> {
             ),
             (
                 "u3",
+                "errors added up",
+                u3(|start, rows| {
+                    let (mut w, mut sum) = (start, 0.0);
+                    for [x1, x2, target] in rows {
+                        let error = target - predict(w, [x1, x2]);
+                        sum += error;
+                        w = update(w, [x1, x2], error);
+                    }
+                    [w[0], w[1], w[2], sum]
+                }),
+            ),
+            (
+                "u3",
                 "rows wrong after",
                 u3(|start, rows| {
                     let w = after(start, rows);
@@ -284,6 +315,7 @@ pub fn wrong_answers() -> Vec<(&'static str, &'static str, Seen)> {
             ("u5", "all updates so far", u5(&[2.0, 4.0, 5.0, 6.0, 6.0])),
             ("u5", "rows wrong after", u5(&[1.0, 1.0, 1.0, 0.0, 0.0])),
             ("u5", "stops early", u5(&[2.0, 2.0, 1.0, 1.0])),
+            ("u5", "a mistake overlooked", u5(&[2.0, 2.0, 1.0, 0.0])),
             ("u6", "59", u6(59.0)),
             ("u6", "150", u6(150.0)),
             ("u6", "2 mistakes, so 148", u6(148.0)),

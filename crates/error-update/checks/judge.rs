@@ -62,6 +62,8 @@ pub fn u2(answer: Update) -> Seen {
             cases.push((start, x, target, rate));
         }
     }
+    // One more, in which the weights have to go up.
+    cases.push(([0.0, 0.0, 0.0], [1.0, 1.0], 1.0, 0.5));
     let is = |other: Update| {
         cases.iter().all(|(w, x, target, rate)| {
             answer(*w, *x, *target, *rate) == other(*w, *x, *target, *rate)
@@ -109,8 +111,8 @@ pub fn u2(answer: Update) -> Seen {
 /// One epoch of four gates, from zero and from the weights after the epoch before.
 pub fn u3(answer: fn([f64; 3], [[f64; 3]; 4]) -> [f64; 4]) -> Seen {
     let mut rows = Vec::new();
-    let (mut reset, mut first_only, mut counts_rows, mut after) =
-        (true, true, true, true);
+    let (mut reset, mut first_only) = (true, true);
+    let (mut counts_rows, mut added_up, mut after) = (true, true, true);
     for gate in [OR, AND, NAND, NOR] {
         let set = TrainingSet::gate(&gate);
         let table: Vec<[f64; 3]> = rows_of(&gate)
@@ -134,6 +136,7 @@ pub fn u3(answer: fn([f64; 3], [[f64; 3]; 4]) -> [f64; 4]) -> Seen {
             reset &= got[..3] == weights_reset(start, &table);
             first_only &= got[..3] == weights_after_first_mistake(start, &table);
             counts_rows &= got[3] == 4.0;
+            added_up &= got[3] == errors_added_up(start, &table);
             after &= got[3] == set.wrong_rows(&right) as f64;
         }
     }
@@ -144,6 +147,9 @@ pub fn u3(answer: fn([f64; 3], [[f64; 3]; 4]) -> [f64; 4]) -> Seen {
         "It stops at the first mistake. An epoch looks at every row."
     } else if counts_rows {
         "It counts the rows. A mistake is a row on which the prediction is not the target."
+    } else if added_up {
+        "Errors of +1 and -1 cancel each other when they are added up. A mistake counts 1, \
+         whichever way it is off."
     } else if after {
         "It counts the rows that are wrong after the epoch. Count the mistakes while it goes on."
     } else {
@@ -213,6 +219,11 @@ pub fn u5(mistakes: &[f64]) -> Seen {
     for i in 1..so_far.len() {
         so_far[i] += so_far[i - 1];
     }
+    let same = mistakes.iter().zip(&right).take_while(|(a, b)| a == b);
+    let astray = format!(
+        "Epoch {} is the first that differs: follow the bias and both weights through all its rows.",
+        same.count() + 1
+    );
     let note = if mistakes == after {
         "These are the rows wrong after each epoch. Count the mistakes while the weights move."
     } else if mistakes == so_far {
@@ -222,6 +233,8 @@ pub fn u5(mistakes: &[f64]) -> Seen {
     } else if mistakes == &right[..right.len() - 1] {
         "It stops too early: there was still a mistake in your last epoch. \
          It ends with an epoch without any."
+    } else if mistakes.first() == right.first() {
+        &astray
     } else {
         "Follow the weights row by row; in the first epoch the first mistake is on row 10."
     };
@@ -294,6 +307,17 @@ fn weights_after_first_mistake(start: [f64; 3], rows: &[[f64; 3]; 4]) -> [f64; 3
         }
     }
     start
+}
+
+/// A known mistake: the errors of an epoch, too high and too low, in one sum.
+fn errors_added_up(start: [f64; 3], rows: &[[f64; 3]; 4]) -> f64 {
+    let (mut w, mut sum) = (start, 0.0);
+    for [x1, x2, target] in rows {
+        let error = error_of(w, [*x1, *x2], *target);
+        sum += error;
+        w = moved(w, [*x1, *x2], error);
+    }
+    sum
 }
 
 fn list(numbers: &[f64]) -> String {

@@ -6,7 +6,7 @@
 //!
 //! How many mistakes does it make in each epoch, until one passes without any?
 //! Work it out on paper, then write them between the brackets, one number for each
-//! epoch, the last one's 0 too: `&[5.0, 1.0, 0.0]` would be three epochs.
+//! epoch, the last one's 0 too: `&[3.0, 1.0, 0.0]` would be three epochs.
 //!
 //! Check: `cargo test -p error-update --test exercises u5`
 

@@ -135,6 +135,7 @@ fn verdict(seen: Seen, bias: f64, weights: &[f64]) -> Markup {
     }
     // Behind the diagnosis of a wrong answer stands its truth table as text.
     let note = seen.note.lines().next().unwrap_or_default();
+    let note = note.strip_prefix("right, ").unwrap_or(note);
     html! {
         (table)
         (truth_table(&Perceptron::new(bias, aview1(weights).to_owned())))

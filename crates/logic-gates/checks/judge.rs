@@ -1,7 +1,7 @@
 //! Judges the answers of this lesson.
 
 use check::{Checks, Row, Seen, number};
-use logic_gates::{AND, GATES, Gate, MAJORITY, NAND, NOR, NOT, OR, XOR};
+use logic_gates::{AND, GATES, Gate, MAJORITY, NAND, NOR, NOT, OR, XNOR, XOR};
 use ndarray::Array1;
 
 #[path = "gate.rs"]
@@ -110,6 +110,11 @@ pub fn g8(xor: fn([f64; 2]) -> f64) -> Seen {
         Some(built) if built == AND => {
             "You built AND: whatever OR and AND say together, AND has said alone. \
              Which gate tells that not both are on?"
+                .to_string()
+        }
+        Some(built) if built == XNOR => {
+            "You built XNOR, the opposite of XOR: it says 1 when both inputs are the same. \
+             Which gate should look at the other two?"
                 .to_string()
         }
         Some(built) => format!("You built {}, not XOR.", built.name),

@@ -11,6 +11,9 @@
 //! `"XOR"`, `"OR"`, `"NOR"`, `"XNOR"`, `"not x2"`, `"x1 or not x2"`, `"not x1"`,
 //! `"x2 or not x1"`, `"NAND"`, `"always"`
 //!
+//! `"XNOR"` says 1 when both inputs are the same. The others you know, or they say
+//! what they do.
+//!
 //! Check: `cargo test -p logic-gates --test exercises g9`
 
 /// The two gates that no single perceptron can be.

@@ -1,6 +1,6 @@
 use threshold::Perceptron;
 
-use crate::{Gate, TruthTable};
+use crate::{Gate, NAND, TruthTable};
 
 /// Says in words what keeps a perceptron from being `gate`, by its name if the mistake is a known
 /// one, or from being it with room on every row; nothing if it is.
@@ -43,11 +43,15 @@ pub fn diagnosis(perceptron: &Perceptron, gate: &Gate) -> Option<String> {
         differ
     };
     if wrong.iter().all(|row| ties.contains(row)) {
-        return Some(format!(
-            "A tie on {}: there z is the threshold up to its last digit, and it falls on the wrong \
-             side. Move a number a little, so that no row hangs on a last digit.",
-            rows(&wrong)
-        ));
+        let silent = |i: usize| outputs[i] != gate.targets[i] && outputs[i] == 0.0;
+        let advice = if (0..outputs.len()).any(silent) {
+            "there z is the threshold up to its last digit, and it falls on the wrong side. Move a \
+             number a little, so that no row hangs on a last digit."
+        } else {
+            "there z is the threshold, and to reach it is enough, so it fires. Move a number a \
+             little, so that z stays below."
+        };
+        return Some(format!("A tie on {}: {advice}", rows(&wrong)));
     }
     let mut text = if outputs.iter().all(|output| *output == outputs[0]) {
         let always = if outputs[0] == 1.0 { "always" } else { "never" };
@@ -65,9 +69,13 @@ pub fn diagnosis(perceptron: &Perceptron, gate: &Gate) -> Option<String> {
     let fires_first = gate.targets[0] == 1.0;
     if neuron.bias == 0.0 && fires_first {
         text += " The bias is still 0, and on the first row it is alone.";
-    } else if fires_first && is_its_opposite_flipped(perceptron, gate) {
+    } else if gate.targets == NAND.targets && is_its_opposite_flipped(perceptron, gate)
+    {
         text += " These are the weights of the opposite gate with all signs turned around. That \
                   is not enough: the bias has to be mirrored at the threshold.";
+    } else if fires_first && outputs[0] == 0.0 {
+        text +=
+            " On the first row the bias is alone, and it does not reach the threshold.";
     } else if let Some(i) = neuron.weights.iter().position(|weight| *weight == 0.0) {
         text += &format!(" w{} is 0, so its input has no vote.", i + 1);
     }

@@ -54,8 +54,8 @@ pub fn t2(answer: fn(f64, f64) -> f64) -> Seen {
         cases.iter().all(same)
     };
     let note = if is(|z, threshold| z > threshold) {
-        "Everything is right but the tie: you have written >, and to reach the threshold is \
-         enough. That is >= in Rust."
+        "Everything is right but the tie: when z is exactly the threshold it fires too, for to \
+         reach it is enough. In Rust that is z >= threshold."
     } else if is(|z, threshold| z <= threshold) || is(|z, threshold| z < threshold) {
         "It is reversed: it fires below the threshold and stays silent above it."
     } else if is(|z, _| z >= 0.0) || is(|z, _| z > 0.0) {
@@ -96,12 +96,12 @@ pub fn t3(bias: f64, weights: [f64; 2]) -> Seen {
     } else if bias >= THRESHOLD {
         "Now it shines even when no input is on: the bias alone reaches the threshold."
             .to_string()
+    } else if sum(1.0, 0.0) >= THRESHOLD {
+        "Now one input is enough. It should take both: lower the bias.".to_string()
     } else if tie {
         "A tie: a sum is 0.5 up to rounding, and rounding has decided. \
          Move the bias a little."
             .to_string()
-    } else if sum(1.0, 0.0) >= THRESHOLD {
-        "Now one input is enough. It should take both: lower the bias.".to_string()
     } else {
         "It is still too shy: with both inputs on, the sum has to reach 0.5."
             .to_string()
@@ -155,6 +155,8 @@ pub fn t4(answer: fn(f64, f64, f64, f64) -> [f64; 4]) -> Seen {
          it counts once, whatever the inputs."
     } else if is(|w0, w1, w2, _| [w0, w1, w2, 0.0]) {
         "The threshold is 0 now, but it has just disappeared: the bias has to take it over."
+    } else if is(|w0, w1, w2, _| [w0 - 0.5, w1, w2, 0.0]) {
+        "The threshold is not always 0.5 here. Take the one that is given."
     } else {
         "The threshold has to become 0, and the bias has to make up for it."
     };
