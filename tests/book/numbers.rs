@@ -57,7 +57,9 @@ fn gates() {
     let right = word(search(&XOR).most_right);
     says(
         "one-straight-line",
-        &format!("no perceptron gets more than {right} of its four rows right"),
+        &format!(
+            "no perceptron on this grid gets more than {right} of its four rows right"
+        ),
     );
 }
 
@@ -85,7 +87,7 @@ fn nudges() {
     );
     says(
         "manual-tuning",
-        &format!("With the tie it took {} nudges.", word(nudges)),
+        &format!("With the tie, on row 00, it took {} nudges.", word(nudges)),
     );
     let down = word(down);
     says("errata", &format!("With one nudge up and {down} down, NOR"));

@@ -8,7 +8,7 @@ use tests::{Page, pages, read};
 const NO_FACTS: [&str; 3] = [
     "*About 8 minutes.",
     "For the *artificial* neuron we need not wait",
-    "You will build the first one that could learn.",
+    "You will build Rosenblatt's",
 ];
 
 /// The sources by their ids, each with the line that names author and year.
