@@ -206,9 +206,10 @@ fn what_keeps_a_perceptron_from_being_a_gate() {
     let mut story = String::new();
     for (gate, w0, weights) in [
         (&AND, -0.4, vec![0.6, 0.6]),
-        // A tie that is right, one that is wrong, and one beside a plain mistake.
+        // A tie that is right, one that rounding silences, one that fires, and one beside a plain mistake.
         (&NOR, 0.5, vec![-0.6, -0.6]),
         (&OR, -0.2, vec![0.7, 0.7]),
+        (&AND, -0.1, vec![0.6, 0.6]),
         (&NOR, 0.4, vec![0.1, 0.1]),
         (&OR, 1.0, vec![0.0, 0.0]),
         (&OR, 0.0, vec![0.1, 0.1]),
