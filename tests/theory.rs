@@ -104,6 +104,31 @@ proptest! {
         prop_assert!(learned.updates() as f64 <= data.bound());
     }
 
+    /// Labels −1 and +1, and `w += y · x` after a mistake: the same weights. The start is beside 0, so
+    /// that no sum is a tie, which the two rules treat differently.
+    #[test]
+    fn plus_and_minus_one_learn_the_same(data in separable()) {
+        let n_inputs = data.hidden.len() - 1;
+        let mut ours = start(n_inputs);
+        ours.neuron.bias = 0.3;
+        let mut weights = vec![0.0; n_inputs + 1];
+        weights[0] = 0.3;
+        for _ in 0..20 {
+            error_update::epoch(&mut ours, &data.set, 1.0);
+            for (row, target) in data.set.rows() {
+                let y = 2.0 * target - 1.0;
+                if y * sum(&weights, &row.to_vec()) <= 0.0 {
+                    weights[0] += y;
+                    for (weight, x) in weights[1..].iter_mut().zip(row) {
+                        *weight += y * x;
+                    }
+                }
+            }
+            prop_assert_eq!(ours.neuron.bias, weights[0]);
+            prop_assert_eq!(ours.neuron.weights.to_vec(), &weights[1..]);
+        }
+    }
+
     /// On powers of two, by which `f64` multiplies without rounding.
     #[test]
     fn the_rate_changes_no_decision_at_threshold_zero(

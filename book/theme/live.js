@@ -41,6 +41,11 @@
         "stopped": "✗ Could not be judged",
     };
 
+    // Rust writes a hyphen; a page has the real sign.
+    function minus(text) {
+        return text?.replace(/(?<![\w`])-(?=\d)/g, "−");
+    }
+
     function table(rows) {
         const made = element("table", "");
         const head = made.createTHead().insertRow();
@@ -52,9 +57,9 @@
         const body = made.createTBody();
         for (const row of rows) {
             const line = body.insertRow();
-            const name = element("th", "", row.case);
+            const name = element("th", "", minus(row.case));
             name.scope = "row";
-            line.append(name, element("td", "", row.expected), element("td", "", row.got));
+            line.append(name, element("td", "", minus(row.expected)), element("td", "", minus(row.got)));
             line.append(element("td", "mark", row.agrees ? "✓" : "✗ differs"));
             line.classList.toggle("differs", !row.agrees);
         }
@@ -93,11 +98,11 @@
             break;
         case "wrong":
             parts.push(table(exercise.rows));
-            say(exercise.note);
+            say(minus(exercise.note));
             say(exercise.advice);
             break;
         case "solved":
-            if (exercise.note) title.textContent += `: ${exercise.note}`;
+            if (exercise.note) title.textContent += `: ${minus(exercise.note)}`;
             break;
         case "stopped":
             say(exercise.problem);

@@ -179,6 +179,13 @@ fn flowers() {
         &format!("Always saying \"no\" is right on {no}."),
     );
 
+    let [hundredth, thousandth] =
+        [0.01, 0.001].map(|rate| learn(&set, rate, 100).epochs.len());
+    says(
+        "flowers",
+        &format!("{hundredth} epochs at 0.01, and {thousandth} at 0.001"),
+    );
+
     let learned = learn(&set, 0.1, 20);
     let (epochs, updates) = (learned.epochs.len(), learned.updates());
     assert_eq!(set.wrong_rows(&learned.perceptron), 0);

@@ -57,6 +57,7 @@ impl Exercise {
             why,
             solution,
         } = self;
+        let [task, hint, why] = [task, hint, why].map(|text| with_minus_signs(text));
         // Some can be solved in the page, before any Rust is installed.
         let try_it = figures::figure(&format!("try-{id}"));
         let try_it = try_it.map_or(String::new(), |figure| format!("{figure}\n\n"));
@@ -75,6 +76,20 @@ impl Exercise {
     }
 }
 
+/// The hyphens before numbers as minus signs, but for those in code.
+fn with_minus_signs(text: &str) -> String {
+    let (mut before, mut code) = (' ', false);
+    let mut after = text.chars().skip(1);
+    let signs = text.chars().map(|sign| {
+        code ^= sign == '`';
+        let number = after.next().is_some_and(|next| next.is_ascii_digit());
+        let minus = sign == '-' && number && !before.is_alphanumeric() && !code;
+        before = sign;
+        if minus { '−' } else { sign }
+    });
+    signs.collect()
+}
+
 /// The text of the file's own doc comment, and what follows it.
 fn split_docs(file: &str) -> (String, &str) {
     let end = file
@@ -88,4 +103,20 @@ fn split_docs(file: &str) -> (String, &str) {
         .map(|line| line.strip_prefix(' ').unwrap_or(line))
         .collect();
     (lines.join("\n"), rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_minus_signs;
+
+    #[test]
+    fn a_minus_is_no_hyphen() {
+        for (text, with_signs) in [
+            ("-1 and (-0.5), lower -2", "−1 and (−0.5), lower −2"),
+            ("`w1 = -1` is -1", "`w1 = -1` is −1"),
+            ("2-3, u-1, x - 1, a-b, -", "2-3, u-1, x - 1, a-b, -"),
+        ] {
+            assert_eq!(with_minus_signs(text), with_signs);
+        }
+    }
 }
