@@ -316,6 +316,7 @@ pub fn wrong_answers() -> Vec<(&'static str, &'static str, Seen)> {
             ("u5", "rows wrong after", u5(&[1.0, 1.0, 1.0, 0.0, 0.0])),
             ("u5", "stops early", u5(&[2.0, 2.0, 1.0, 1.0])),
             ("u5", "a mistake overlooked", u5(&[2.0, 2.0, 1.0, 0.0])),
+            ("u5", "goes on", u5(&[2.0, 2.0, 1.0, 1.0, 0.0, 0.0])),
             ("u6", "59", u6(59.0)),
             ("u6", "150", u6(150.0)),
             ("u6", "2 mistakes, so 148", u6(148.0)),

@@ -233,6 +233,8 @@ pub fn u5(mistakes: &[f64]) -> Seen {
     } else if mistakes == &right[..right.len() - 1] {
         "It stops too early: there was still a mistake in your last epoch. \
          It ends with an epoch without any."
+    } else if mistakes.starts_with(&right) {
+        "It goes on too long: the first epoch without a mistake is the last."
     } else if mistakes.first() == right.first() {
         &astray
     } else {
