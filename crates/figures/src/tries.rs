@@ -37,29 +37,13 @@ pub(crate) const G3: Live = Live::of_exercise(
     "try-g3",
     TWO_INPUTS,
     || vec![g3::W0, g3::W1, g3::W2],
-    |state| {
-        let [w0, w1, w2] = numbers(state, ["w0", "w1", "w2"])?;
-        let weights = [w1, w2];
-        Ok(verdict(
-            lesson3::judge::weights(&NAND, w0, &weights),
-            w0,
-            &weights,
-        ))
-    },
+    |state| by_table(state, &NAND),
 );
 pub(crate) const G4: Live = Live::of_exercise(
     "try-g4",
     TWO_INPUTS,
     || vec![g4::W0, g4::W1, g4::W2],
-    |state| {
-        let [w0, w1, w2] = numbers(state, ["w0", "w1", "w2"])?;
-        let weights = [w1, w2];
-        Ok(verdict(
-            lesson3::judge::weights(&OR, w0, &weights),
-            w0,
-            &weights,
-        ))
-    },
+    |state| by_table(state, &OR),
 );
 pub(crate) const G5: Live = Live::of_exercise(
     "try-g5",
@@ -101,6 +85,14 @@ pub(crate) const M4: Live = Live::of_exercise(
     || vec![m4::W0, m4::W1, m4::W2],
     |state| two(state, &OR, lesson4::judge::m4),
 );
+
+/// A gate of two inputs, before the plane is known: the verdict alone.
+fn by_table(state: &[f64], gate: &Gate) -> Result<Markup, String> {
+    let [w0, w1, w2] = numbers(state, ["w0", "w1", "w2"])?;
+    let weights = [w1, w2];
+    let seen = lesson3::judge::weights(gate, w0, &weights);
+    Ok(verdict(seen, w0, &weights))
+}
 
 /// An exercise with two inputs: its plane, and the verdict.
 fn two(
