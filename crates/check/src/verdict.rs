@@ -13,8 +13,8 @@ const LIMIT: Duration = Duration::from_secs(3);
 /// What a check's test returns; nothing on an answer that is right.
 pub type Verdict = Result<(), Report>;
 
-/// Judges the answer to exercise `id` of the lesson in `folder`, and holds it to the key in
-/// `checks/key/`. If it is right, prints the judge's note. If the environment variable
+/// Judges the answer to exercise `id` of the lesson in `folder`, which was compiled from the bytes of
+/// `source`, and holds it to the key in `checks/key/`. If it is right, prints the judge's note. If the environment variable
 /// [`AS_LINE`] is set, prints the whole report as one line, for programs to read.
 ///
 /// # Errors
@@ -26,13 +26,13 @@ pub type Verdict = Result<(), Report>;
 /// # Panics
 ///
 /// - If `checks` has no exercise `id`.
-pub fn verdict(folder: &str, id: &str, checks: Checks) -> Verdict {
+pub fn verdict(folder: &str, id: &str, source: &[u8], checks: Checks) -> Verdict {
     // A lesson's own test would ask for what is not in its list.
     let (_, judge) = checks
         .iter()
         .find(|(name, _)| *name == id)
         .expect("each test names an exercise of its lesson");
-    let report = report(Path::new(folder), id, *judge);
+    let report = report(Path::new(folder), id, source, *judge);
     // Past the capture of the test harness, so that it shows on success too; if nobody reads it, it
     // is not missed.
     let mut stdout = std::io::stdout();
@@ -45,16 +45,16 @@ pub fn verdict(folder: &str, id: &str, checks: Checks) -> Verdict {
     if report.solved { Ok(()) } else { Err(report) }
 }
 
-fn report(folder: &Path, id: &str, judge: fn() -> Seen) -> Report {
+fn report(folder: &Path, id: &str, source: &[u8], judge: fn() -> Seen) -> Report {
     let lesson = folder.file_name().unwrap_or_default().to_string_lossy();
     let keys = folder.join("checks").join("key");
     let pending = keys.join(format!("{id}.snap.new")).exists();
     let key = format!("crates/{lesson}/checks/key/{id}.snap");
 
-    let read = |kind: &str| fs::read(folder.join(kind).join(format!("{id}.rs"))).ok();
+    let starter = fs::read(folder.join("starters").join(format!("{id}.rs")));
     let mut report = Report {
         file: format!("crates/{lesson}/exercises/{id}.rs"),
-        untouched: read("exercises") == read("starters"),
+        untouched: starter.is_ok_and(|starter| starter == source),
         solved: false,
         rows: Vec::new(),
         note: String::new(),
@@ -104,7 +104,7 @@ fn report(folder: &Path, id: &str, judge: fn() -> Seen) -> Report {
 }
 
 /// A line for each case, as the key holds it.
-fn story(seen: &Seen, value: impl Fn(&Row) -> &String) -> String {
+pub(crate) fn story(seen: &Seen, value: impl Fn(&Row) -> &String) -> String {
     let lines = seen
         .rows
         .iter()
@@ -114,11 +114,16 @@ fn story(seen: &Seen, value: impl Fn(&Row) -> &String) -> String {
 
 /// What `insta` says about this story; where it may write, it leaves a new table for review.
 fn key_agrees(keys: &Path, id: &str, story: &str) -> bool {
+    snapshots(keys).bind(|| quietly(|| insta::assert_snapshot!(id, story)).is_ok())
+}
+
+/// Snapshots that stand in this folder, each called as its exercise is.
+pub(crate) fn snapshots(folder: &Path) -> insta::Settings {
     let mut settings = insta::Settings::new();
-    settings.set_snapshot_path(keys);
+    settings.set_snapshot_path(folder);
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.bind(|| quietly(|| insta::assert_snapshot!(id, story)).is_ok())
+    settings
 }
 
 /// The key on disk: insta's header, between two lines of dashes, is left out.

@@ -41,7 +41,9 @@ fn lesson(id: &str, key: Option<&str>) -> TempDir {
 
 fn told(folder: &Path, id: &str) -> String {
     let folder = folder.to_str().expect("a plain name");
-    let verdict: Verdict = verdict(folder, id, CHECKS);
+    let source = fs::read(Path::new(folder).join(format!("exercises/{id}.rs")));
+    let source = source.expect("an answer");
+    let verdict: Verdict = verdict(folder, id, &source, CHECKS);
     format!("{:?}", verdict.expect_err("this is not solved"))
 }
 
@@ -58,7 +60,7 @@ const KEY: &str = "row 11: 1";
 fn a_right_answer() {
     let lesson = lesson("right", Some(KEY));
     let folder = lesson.path().to_str().expect("a plain name");
-    assert_eq!(verdict(folder, "right", CHECKS), Ok(()));
+    assert_eq!(verdict(folder, "right", b"edited", CHECKS), Ok(()));
 }
 
 #[test]

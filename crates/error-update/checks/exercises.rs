@@ -3,37 +3,4 @@
 #[path = "../exercises/mod.rs"]
 mod answers;
 
-use answers::judge;
-use check::{Verdict, verdict};
-
-const LESSON: &str = env!("CARGO_MANIFEST_DIR");
-
-#[test]
-fn u1() -> Verdict {
-    verdict(LESSON, "u1", judge::ALL)
-}
-
-#[test]
-fn u2() -> Verdict {
-    verdict(LESSON, "u2", judge::ALL)
-}
-
-#[test]
-fn u3() -> Verdict {
-    verdict(LESSON, "u3", judge::ALL)
-}
-
-#[test]
-fn u4() -> Verdict {
-    verdict(LESSON, "u4", judge::ALL)
-}
-
-#[test]
-fn u5() -> Verdict {
-    verdict(LESSON, "u5", judge::ALL)
-}
-
-#[test]
-fn u6() -> Verdict {
-    verdict(LESSON, "u6", judge::ALL)
-}
+check::tests!(answers::judge::ALL, [u1, u2, u3, u4, u5, u6]);

@@ -3,22 +3,4 @@
 #[path = "../exercises/mod.rs"]
 mod answers;
 
-use answers::judge;
-use check::{Verdict, verdict};
-
-const LESSON: &str = env!("CARGO_MANIFEST_DIR");
-
-#[test]
-fn n1() -> Verdict {
-    verdict(LESSON, "n1", judge::ALL)
-}
-
-#[test]
-fn n2() -> Verdict {
-    verdict(LESSON, "n2", judge::ALL)
-}
-
-#[test]
-fn n3() -> Verdict {
-    verdict(LESSON, "n3", judge::ALL)
-}
+check::tests!(answers::judge::ALL, [n1, n2, n3]);

@@ -1,0 +1,199 @@
+//! Proves that a lesson's exercises are in order, whatever its reader has written: [`proof!`](crate::proof!)
+//! makes a test of each function here.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use crate::verdict::{snapshots, story};
+use crate::{Checks, Seen};
+
+/// A known mistake: the exercise, what somebody did wrong, and what the judge says of it.
+pub type Mistake = (&'static str, &'static str, Seen);
+
+/// The tests that prove a lesson's exercises: its solutions, its starters and its known mistakes.
+///
+/// They compare with the keys and the diagnoses that are stored in `checks/`; one
+/// `cargo insta test --accept -p LESSON` writes both.
+#[macro_export]
+macro_rules! proof {
+    ($solutions:expr, $starters:expr, $mistakes:expr) => {
+        const LESSON: &str = env!("CARGO_MANIFEST_DIR");
+
+        #[test]
+        fn every_solution_is_right() {
+            $crate::proof::every_solution_is_right(LESSON, $solutions);
+        }
+
+        #[test]
+        fn every_starter_is_wrong_and_says_what_to_do() {
+            $crate::proof::every_starter_is_wrong($starters);
+        }
+
+        #[test]
+        fn every_known_mistake_gets_its_diagnosis() {
+            $crate::proof::every_mistake_is_named(LESSON, $solutions, $mistakes);
+        }
+
+        #[test]
+        fn every_file_has_its_place() {
+            $crate::proof::every_file_has_its_place(LESSON, $solutions);
+        }
+
+        #[test]
+        fn every_file_describes_itself() {
+            $crate::proof::every_file_describes_itself(LESSON, $solutions);
+        }
+    };
+}
+
+/// Each solution is right and gives what its key says. Prints the judge that takes longest.
+///
+/// # Panics
+///
+/// - If one is not, or its key says something else.
+pub fn every_solution_is_right(lesson: &str, solutions: Checks) {
+    let mut slowest = (Duration::ZERO, "");
+    for (id, judge) in solutions {
+        let begin = Instant::now();
+        let seen = judge();
+        slowest = slowest.max((begin.elapsed(), id));
+        assert!(seen.right(), "{id}: {}", seen.note);
+        let key = story(&seen, |row| &row.got);
+        snapshots(&Path::new(lesson).join("checks/key"))
+            .bind(|| insta::assert_snapshot!(*id, key));
+    }
+    let (time, id) = slowest;
+    println!(
+        "the slowest judge, {id}'s, took {:.3} s",
+        time.as_secs_f64()
+    );
+}
+
+/// No starter is right, and what its judge says helps.
+///
+/// # Panics
+///
+/// - If one is, or its judge says next to nothing.
+pub fn every_starter_is_wrong(starters: Checks) {
+    for (id, judge) in starters {
+        let seen = judge();
+        assert!(!seen.right(), "{id} is solved from the start");
+        assert!(seen.note.len() > 20, "{id} says only: {}", seen.note);
+    }
+}
+
+/// Each exercise has at least three known mistakes, each is wrong, and is told what
+/// `checks/mistakes/` holds.
+///
+/// # Panics
+///
+/// - If one is missing or counts as right, or its diagnosis has changed.
+pub fn every_mistake_is_named(lesson: &str, solutions: Checks, mistakes: Vec<Mistake>) {
+    for (id, mistake, seen) in &mistakes {
+        let known = solutions.iter().any(|(known, _)| known == id);
+        assert!(known, "{id}: there is no such exercise; {mistake}");
+        assert!(!seen.right(), "{id}: {mistake} counts as right");
+    }
+    for (id, _) in solutions {
+        let of_this = mistakes.iter().filter(|(of, ..)| of == id);
+        let diagnoses: Vec<String> = of_this
+            .map(|(_, mistake, seen)| {
+                let note = seen.note.lines().next().unwrap_or_default();
+                format!("{mistake}\n    {note}\n")
+            })
+            .collect();
+        let count = diagnoses.len();
+        assert!(count >= 3, "{id} has only {count} known mistakes");
+        snapshots(&Path::new(lesson).join("checks/mistakes"))
+            .bind(|| insta::assert_snapshot!(*id, diagnoses.concat()));
+    }
+}
+
+/// The exercises count from 1 behind one letter, and each has all its files and a verdict; no file is
+/// left over.
+///
+/// # Panics
+///
+/// - If one lacks a file, or a file belongs to none.
+pub fn every_file_has_its_place(lesson: &str, solutions: Checks) {
+    let lesson = Path::new(lesson);
+    let ids: Vec<&str> = solutions.iter().map(|(id, _)| *id).collect();
+    // A lesson has at least one exercise, and its id is a letter and a number.
+    let letter = &ids[0][..1];
+    let counted: Vec<String> = (1..=ids.len())
+        .map(|number| format!("{letter}{number}"))
+        .collect();
+    assert_eq!(ids, counted, "the ids do not count from 1");
+
+    let in_place: BTreeSet<String> = counted.into_iter().collect();
+    for (folder, ending, besides) in [
+        ("starters", "rs", "mod"),
+        ("solutions", "rs", "mod"),
+        ("checks/key", "snap", ""),
+        ("checks/mistakes", "snap", ""),
+    ] {
+        // Whoever proves a lesson wants to know what cannot be read.
+        let files = fs::read_dir(lesson.join(folder))
+            .unwrap_or_else(|error| panic!("{folder}: {error}"));
+        let paths = files.map(|file| file.expect("a file").path());
+        let found: BTreeSet<String> = paths
+            .filter(|path| path.extension().is_some_and(|found| found == ending))
+            .filter_map(|path| Some(path.file_stem()?.to_str()?.to_string()))
+            .filter(|name| name != besides)
+            .collect();
+        let (missing, strange) = (&in_place - &found, &found - &in_place);
+        assert!(missing.is_empty(), "{folder}/ lacks {missing:?}");
+        assert!(
+            strange.is_empty(),
+            "{folder}/ has {strange:?}, which the judge does not list"
+        );
+    }
+
+    // A plain `cargo test` does not compile these.
+    let tests = read(lesson, "checks/exercises.rs");
+    let (_, listed) = tests.split_once("check::tests!").unwrap_or_default();
+    let listed: Vec<&str> = listed.split(|c: char| !c.is_alphanumeric()).collect();
+    let modules = read(lesson, "exercises/mod.rs");
+    for id in ids {
+        assert!(listed.contains(&id), "checks/exercises.rs lacks {id}");
+        let module = format!("\npub mod {id};\n");
+        assert!(modules.contains(&module), "exercises/mod.rs lacks {id}");
+    }
+}
+
+/// Each starter has a title, a task, the command that checks it, and a hint; its solution has the same
+/// title, and says why it works.
+///
+/// # Panics
+///
+/// - If one of these is missing.
+pub fn every_file_describes_itself(lesson: &str, solutions: Checks) {
+    let lesson = Path::new(lesson);
+    let name = lesson.file_name().unwrap_or_default().display();
+    for (id, _) in solutions {
+        let starter = read(lesson, &format!("starters/{id}.rs"));
+        let lines: Vec<&str> = starter.lines().collect();
+        let title = lines.first().copied().unwrap_or_default();
+        assert!(title.starts_with("//! # "), "{id} has no title");
+        let check = format!("//! Check: `cargo test -p {name} --test exercises {id}`");
+        let end = lines.iter().position(|line| *line == check);
+        assert!(end.is_some(), "{id} does not say how to check it");
+        assert!(end > Some(3), "{id} has no task");
+        assert!(starter.contains("\n// Hint: "), "{id} has no hint");
+
+        let solution = read(lesson, &format!("solutions/{id}.rs"));
+        let same = solution.lines().next() == Some(title);
+        assert!(same, "{id} has two titles");
+        let says_why = solution.contains("\n//! Why this works: ");
+        assert!(says_why, "{id} does not say why");
+    }
+}
+
+fn read(lesson: &Path, file: &str) -> String {
+    // As above.
+    let text = fs::read_to_string(lesson.join(file))
+        .unwrap_or_else(|error| panic!("{file}: {error}"));
+    text.replace("\r\n", "\n")
+}
