@@ -8,9 +8,9 @@ mod page;
 mod reader;
 mod server;
 
-pub use page::{Page, Part, pages};
+pub use page::{Page, Part, course_pages, directive, pages};
 pub use reader::{Reader, cargo_in};
-pub use server::Server;
+pub use server::{PATIENCE, Server, program};
 
 /// The folder of the workspace.
 pub fn root() -> PathBuf {
@@ -34,7 +34,7 @@ pub fn manifest(file: &str) -> toml::Table {
         .unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
-/// The lessons in the order in which they are read: the members of the workspace before `figures`.
+/// The lessons in the order in which they are read: the members of the workspace that have exercises.
 pub fn lessons() -> Vec<String> {
     let workspace = manifest("Cargo.toml");
     let members = workspace["workspace"]["members"]
@@ -43,10 +43,49 @@ pub fn lessons() -> Vec<String> {
     let names = members
         .iter()
         .filter_map(|member| member.as_str()?.strip_prefix("crates/"));
-    names
-        .take_while(|name| *name != "figures")
-        .map(String::from)
-        .collect()
+    let lessons = names.filter(|name| folder_of(name, "starters").is_dir());
+    lessons.map(String::from).collect()
+}
+
+/// The question of a lesson, by which its manifest describes it: `what does a neuron compute?`
+pub fn question(lesson: &str) -> String {
+    let manifest = manifest(&format!("crates/{lesson}/Cargo.toml"));
+    let description = manifest["package"]["description"].as_str();
+    let question = description.and_then(|text| text.split_once(": "));
+    let (_, question) = question.unwrap_or_else(|| {
+        panic!("{lesson}'s description is not `Lesson N: question`")
+    });
+    question.to_string()
+}
+
+/// Lesson and id of every exercise, in order: the files of `starters/`, by their numbers.
+pub fn exercises() -> Vec<(String, String)> {
+    let mut exercises = Vec::new();
+    for lesson in lessons() {
+        let starters = folder_of(&lesson, "starters").read_dir();
+        let paths = starters
+            .expect("a folder")
+            .map(|file| file.expect("a file").path());
+        let rust = paths.filter(|path| path.extension().is_some_and(|end| end == "rs"));
+        let ids = rust.filter_map(|path| Some(path.file_stem()?.to_str()?.to_string()));
+        let mut ids: Vec<String> = ids.filter(|id| id != "mod").collect();
+        ids.sort_by_key(|id| id[1..].parse::<usize>().unwrap_or(0));
+        exercises.extend(ids.into_iter().map(|id| (lesson.clone(), id)));
+    }
+    exercises
+}
+
+fn folder_of(package: &str, folder: &str) -> PathBuf {
+    root().join("crates").join(package).join(folder)
+}
+
+/// Snapshots that stand in this folder of the workspace, each by its whole name.
+pub fn snapshots(folder: &str) -> insta::Settings {
+    let mut settings = insta::Settings::new();
+    settings.set_snapshot_path(root().join(folder));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings
 }
 
 /// A copy of the course in which no exercise has been touched, so that a test may edit it. What is

@@ -1,8 +1,6 @@
 //! The pages of the book as they are written: what is prose and what stands in a fence.
 
-use std::fs;
-
-use crate::root;
+use crate::read;
 
 /// A page of the book.
 pub struct Page {
@@ -69,24 +67,42 @@ impl Page {
             Part::Block { .. } => None,
         })
     }
+
+    /// What each of its directives of this name shows, such as `figure`.
+    pub fn directives(&self, name: &str) -> Vec<&str> {
+        self.lines()
+            .filter_map(|line| directive(line, name))
+            .collect()
+    }
 }
 
-/// Every page of the book, in the order of their names.
+/// What a line shows, if it is a directive of this name: `{{#figure step}}` shows `step`.
+pub fn directive<'a>(line: &'a str, name: &str) -> Option<&'a str> {
+    let inside = line.trim().strip_prefix("{{#")?.strip_suffix("}}")?;
+    inside.strip_prefix(name)?.strip_prefix(' ')
+}
+
+/// Every page of the book, in the order in which `SUMMARY.md` lists them.
 ///
 /// # Panics
 ///
-/// - If they cannot be read.
+/// - If one cannot be read.
 pub fn pages() -> Vec<Page> {
-    let mut pages = Vec::new();
-    for file in fs::read_dir(root().join("book/src")).expect("the book is there") {
-        let path = file.expect("readable").path();
-        if path.extension().is_some_and(|extension| extension == "md") {
-            let name = path.file_name().expect("a file").to_string_lossy();
-            let text = fs::read_to_string(&path).expect("UTF-8 text");
-            pages.push(Page::new(&name, &text));
-        }
-    }
-    assert!(pages.len() > 20, "only {} pages found", pages.len());
-    pages.sort_by(|one, other| one.name.cmp(&other.name));
-    pages
+    listed(&read("book/src/SUMMARY.md"))
+}
+
+/// The pages that are read one after the other, from the introduction on: those above the line in
+/// `SUMMARY.md`. Below it stands what one looks things up in.
+pub fn course_pages() -> Vec<Page> {
+    let summary = read("book/src/SUMMARY.md");
+    let (course, _) = summary.split_once("\n---\n").expect("a line");
+    listed(course)
+}
+
+fn listed(summary: &str) -> Vec<Page> {
+    let links = summary.split("](").skip(1);
+    let names = links.filter_map(|link| link.split(')').next());
+    names
+        .map(|name| Page::new(name, &read(&format!("book/src/{name}"))))
+        .collect()
 }

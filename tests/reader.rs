@@ -37,6 +37,11 @@ impl Reader {
         course
     }
 
+    /// Cargo, in this folder and with the same target folder.
+    pub fn cargo(&self, arguments: &str) -> Command {
+        cargo_in(&self.folder, arguments)
+    }
+
     /// The running program.
     pub fn serve(&self) -> Server {
         Server::with(&mut self.course())

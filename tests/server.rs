@@ -2,9 +2,40 @@
 
 use std::io::{BufRead, BufReader, Read, Write, copy, sink};
 use std::net::TcpStream;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::root;
+
+/// No wait takes as long, on a busy machine either: it ends a test that would hang.
+pub const PATIENCE: Duration = Duration::from_secs(600);
+
+/// The program of the course, built from what stands in the workspace.
+///
+/// # Panics
+///
+/// - If it does not compile.
+pub fn program() -> PathBuf {
+    let build = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--locked", "--package", "course"])
+        .args(["--message-format", "json-render-diagnostics"])
+        .current_dir(root())
+        .stderr(Stdio::inherit())
+        .output()
+        .expect("cargo starts");
+    assert!(build.status.success(), "the program does not compile");
+    let messages = String::from_utf8(build.stdout).expect("text");
+    let messages = messages
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+    let mut programs = messages
+        .filter_map(|message| message["executable"].as_str().map(PathBuf::from));
+    programs.next().expect("the course has one program")
+}
 
 /// A running server, stopped at the end of the test whatever happens.
 pub struct Server {
@@ -40,11 +71,10 @@ impl Server {
         Server { program, address }
     }
 
-    /// A connection to it, on which a wait for an answer fails after a minute.
+    /// A connection to it.
     pub fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(&self.address).expect("it listens");
-        let limit = Some(Duration::from_secs(60));
-        stream.set_read_timeout(limit).expect("a limit");
+        stream.set_read_timeout(Some(PATIENCE)).expect("a limit");
         stream
     }
 

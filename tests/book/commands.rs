@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use tests::{Page, Part, pages, read, root};
+use tests::{Page, Part, directive, pages, read, root};
 
 /// Commands that are not run here: why, and the file and the words in it that run them.
 pub const ELSEWHERE: [(&str, &str, &str, &str); 12] = [
@@ -17,7 +17,7 @@ pub const ELSEWHERE: [(&str, &str, &str, &str); 12] = [
         "step cargo test --locked\n",
     ),
     (
-        "cargo test -p tests --test numpy",
+        "cargo test -p tests --test shown numpy",
         "a plain `cargo test` runs it, and the copy would compile much for it",
         ".ci/run",
         "step cargo test --locked\n",
@@ -25,19 +25,19 @@ pub const ELSEWHERE: [(&str, &str, &str, &str); 12] = [
     (
         "cargo course watch",
         "it waits for a save, and never ends",
-        "crates/course/tests/live/terminal.rs",
+        "tests/reader/terminal.rs",
         r#".args(["watch","#,
     ),
     (
         "cargo course reset g4",
         "it asks somebody at a keyboard",
-        "crates/course/tests/live/terminal.rs",
+        "tests/reader/terminal.rs",
         r#"["reset", "g4", "--yes"]"#,
     ),
     (
         "cargo course reset n2",
         "it asks somebody at a keyboard",
-        "crates/course/tests/live/terminal.rs",
+        "tests/reader/terminal.rs",
         r#"["reset", "g4", "--yes"]"#,
     ),
     (
@@ -67,13 +67,13 @@ pub const ELSEWHERE: [(&str, &str, &str, &str); 12] = [
     (
         "cargo insta test --check -p neuron --test exercises -- n3",
         "it needs cargo-insta",
-        "tests/verdicts.rs",
+        "tests/reader/verdicts.rs",
         r#"format!("insta test --check {INSTA}")"#,
     ),
     (
         "cargo insta test -p neuron --test exercises -- n3",
         "it needs cargo-insta",
-        "tests/verdicts.rs",
+        "tests/reader/verdicts.rs",
         r#"format!("insta test {INSTA}")"#,
     ),
     (
@@ -155,11 +155,6 @@ pub(crate) fn is_command(words: &str) -> bool {
     let programs = ["cargo", "git", "mdbook", "npm", "pip", "python", "rustup"];
     let program = words.split_once(' ').map(|(program, _)| program);
     program.is_some_and(|program| programs.contains(&program))
-}
-
-fn directive<'a>(line: &'a str, name: &str) -> Option<&'a str> {
-    let inside = line.trim().strip_prefix("{{#")?.strip_suffix("}}")?;
-    inside.strip_prefix(name)?.strip_prefix(' ')
 }
 
 fn shown_below(page: &Page, at: usize) -> Shown {

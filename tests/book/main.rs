@@ -10,7 +10,7 @@ mod reading;
 mod run;
 mod sources;
 
-use tests::{Page, Part, lessons, manifest, pages, read, root};
+use tests::{Page, Part, exercises, lessons, pages, read, root};
 
 #[test]
 fn every_include_shows_something() {
@@ -123,12 +123,9 @@ fn is_compiled(file: &str) -> bool {
                 let manifest = read(&format!("crates/{package}/Cargo.toml"));
                 !manifest.contains("autoexamples") && !manifest.contains("autotests")
             }
-            ["tests", file] => {
-                let manifest = manifest("tests/Cargo.toml");
-                let tests = manifest["test"].as_array().expect("a list");
-                tests.iter().any(|test| {
-                    test["path"].as_str() == Some(file) && test.get("test").is_none()
-                })
+            ["tests", "shown", file] => {
+                let module = file.trim_end_matches(".rs");
+                read("tests/shown/main.rs").contains(&format!("\nmod {module};\n"))
             }
             // Refused on purpose; the test of that name holds what the compiler says.
             ["tests", "compiler-messages", _] => true,
@@ -165,6 +162,37 @@ fn no_code_comes_in_by_another_way() {
                 pair[1]
             );
         }
+    }
+}
+
+/// A card on the page where it belongs, the first exercise first.
+#[test]
+fn every_exercise_is_shown_once_in_order() {
+    let pages = pages();
+    let shown: Vec<&str> = pages
+        .iter()
+        .flat_map(|page| page.directives("exercise"))
+        .collect();
+    let all = exercises();
+    let all: Vec<String> = all
+        .iter()
+        .map(|(lesson, id)| format!("{lesson}/{id}"))
+        .collect();
+    assert_eq!(shown, all);
+}
+
+/// A file that no page of the summary shows would be built, and never be found.
+#[test]
+fn the_summary_lists_every_page() {
+    let listed = pages();
+    for file in fs::read_dir(root().join("book/src")).expect("a folder") {
+        let name = file.expect("a file").file_name();
+        let name = name.to_string_lossy();
+        let listed = listed.iter().any(|page| page.name == name);
+        assert!(
+            listed || name == "SUMMARY.md" || !name.ends_with(".md"),
+            "SUMMARY.md does not list {name}"
+        );
     }
 }
 

@@ -8,9 +8,9 @@ use std::process::Command;
 use std::thread;
 
 use browser::site::pages;
-use browser::{Browser, Page, program};
+use browser::{Browser, Page};
 use serde_json::Value;
-use tests::{Server, root};
+use tests::{Server, program, root};
 
 const THEMES: [&str; 5] = ["light", "rust", "coal", "navy", "ayu"];
 

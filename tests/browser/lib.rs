@@ -9,14 +9,12 @@ pub mod site;
 pub use page::{Accessible, Page};
 
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 use std::time::Duration;
 
 use headless_chrome::LaunchOptions;
 use headless_chrome::protocol::cdp::Emulation;
-use serde_json::Value;
-use tests::{Reader, root};
+use tests::{Reader, program};
 
 use crate::page::PATIENCE;
 
@@ -67,29 +65,6 @@ impl Browser {
         page.go(address);
         page
     }
-}
-
-/// The program of the course, built from what stands in the workspace.
-///
-/// # Panics
-///
-/// - If it does not compile.
-pub fn program() -> PathBuf {
-    let build = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--locked", "--package", "course"])
-        .args(["--message-format", "json-render-diagnostics"])
-        .current_dir(root())
-        .stderr(std::process::Stdio::inherit())
-        .output()
-        .expect("cargo starts");
-    assert!(build.status.success(), "the program does not compile");
-    let messages = String::from_utf8(build.stdout).expect("text");
-    let messages = messages
-        .lines()
-        .map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
-    let mut programs = messages
-        .filter_map(|message| message["executable"].as_str().map(PathBuf::from));
-    programs.next().expect("the course has one program")
 }
 
 /// A reader whose copy of the course stands in this folder.

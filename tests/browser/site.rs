@@ -8,9 +8,9 @@ use std::process::Command;
 use std::sync::LazyLock;
 use std::thread;
 
-use tests::root;
+use tests::{program, root};
 
-use crate::{Page, program};
+use crate::Page;
 
 /// Where each picture that can be touched stands.
 pub const PLACES: [(&str, &[&str]); 8] = [

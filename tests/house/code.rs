@@ -8,7 +8,7 @@ use tests::{lessons, manifest, read, root};
 use crate::members;
 
 /// All files of Rust below this folder, with their text and the name by which to mend them.
-fn rust_files(folder: &str) -> Vec<(String, String)> {
+pub(crate) fn rust_files(folder: &str) -> Vec<(String, String)> {
     let mut files = Vec::new();
     let mut folders = vec![PathBuf::from(folder)];
     while let Some(folder) = folders.pop() {

@@ -1,21 +1,75 @@
 //! One order of the lessons: in the workspace, in the book, in the README, and in who uses whom.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use tests::{lessons, manifest, read};
+use tests::{exercises, lessons, manifest, pages, question, read};
 
+use crate::code::rust_files;
 use crate::{members, name};
 
+/// A lesson is described in its manifest, by its number and its question. Every other place that names
+/// both says the same.
 #[test]
-fn there_are_five_lessons() {
-    let five = [
-        "neuron",
-        "threshold",
-        "logic-gates",
-        "manual-tuning",
-        "error-update",
-    ];
-    assert_eq!(lessons(), five);
+fn a_lesson_is_called_everywhere_as_in_its_manifest() {
+    for (number, lesson) in (1..).zip(lessons()) {
+        let manifest = format!("crates/{lesson}/Cargo.toml");
+        let question = question(&lesson);
+        let title = question[..1].to_uppercase() + &question[1..];
+        let chapter = format!("book/src/{lesson}.md");
+        for (file, entry) in [
+            (
+                manifest,
+                format!("\ndescription = \"Lesson {number}: {question}\"\n"),
+            ),
+            (
+                format!("crates/{lesson}/src/lib.rs"),
+                format!("//! # Lesson {number}: {question}\n"),
+            ),
+            (chapter.clone(), format!("# {title}\n\n*Lesson {number}")),
+            (chapter, format!(" · package `{lesson}` · about ")),
+            (
+                "book/src/SUMMARY.md".into(),
+                format!("\n- [{title}]({lesson}.md)\n"),
+            ),
+            (
+                "README.md".into(),
+                format!("\n| {number} `{lesson}` | {title} | `"),
+            ),
+            (
+                "book/src/introduction.md".into(),
+                format!("\n| {number} [`{lesson}`]({lesson}.md) | {title} | "),
+            ),
+        ] {
+            let there = read(&file).contains(&entry);
+            assert!(there, "{file} lacks `{}`", entry.trim());
+        }
+    }
+}
+
+/// A lesson may have several pages; each says to which it belongs.
+#[test]
+fn every_page_of_a_lesson_names_it() {
+    for page in pages() {
+        let mut lines = page.lines();
+        let Some(rest) = lines.find_map(|line| line.strip_prefix("*Lesson ")) else {
+            continue;
+        };
+        let number = rest.split([',', ' ']).next().expect("a first word");
+        let number: usize = number.parse().expect("a lesson's number");
+        let package = format!("package `{}`", lessons()[number - 1]);
+        assert!(rest.contains(&package), "{}: not {package}", page.name);
+    }
+}
+
+/// A reader types `g4`, not `logic-gates/g4`.
+#[test]
+fn every_lesson_has_a_letter_of_its_own() {
+    let mut letters = BTreeMap::new();
+    for (lesson, id) in exercises() {
+        let owner = letters.entry(id[..1].to_string()).or_insert(lesson.clone());
+        assert_eq!(*owner, lesson, "whose is {id}?");
+    }
+    assert_eq!(letters.len(), lessons().len());
 }
 
 #[test]
@@ -54,6 +108,10 @@ fn each_lesson_builds_on_the_one_before_it() {
             "dependencies",
         );
         assert!(uses.contains(before), "{lesson} does not build on {before}");
+        let path = format!("use {}::", before.replace('-', "_"));
+        let source = rust_files(&format!("crates/{lesson}/src"));
+        let used = source.iter().any(|(_, text)| text.contains(&path));
+        assert!(used, "no file of {lesson}'s src/ says `{path}…`");
     }
 }
 
@@ -84,6 +142,7 @@ fn allowed(member: &str) -> (Vec<String>, Vec<String>) {
         "tests" => (vec![], and(&["check", "figures", "million-rows"])),
         "benches" => (vec![], and(&["million-rows"])),
         "browser" => (only(&["tests"]), only(&["figures"])),
+        "reader" => (vec![], only(&["course", "tests"])),
         "wasm" => (vec![], only(&["figures"])),
         lesson => {
             let place = lessons.iter().position(|name| name == lesson);

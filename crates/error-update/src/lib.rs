@@ -1,4 +1,4 @@
-//! # Lesson 5: can it find the weights by itself?
+//! # Lesson 5: can it find them by itself?
 //!
 //! Lesson 4's nudging, written down as a rule: look at a row, take actual minus predicted, move each
 //! weight by that error times its input. Repeat until a whole round passes without a mistake.

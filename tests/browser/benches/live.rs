@@ -10,8 +10,8 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use browser::{Browser, Page, program};
-use tests::{Reader, Server, copy_course, root};
+use browser::{Browser, Page};
+use tests::{Reader, Server, copy_course, program, root};
 
 const G4: &str = "crates/logic-gates/exercises/g4.rs";
 const EDITS: usize = 20;

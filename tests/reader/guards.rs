@@ -9,26 +9,26 @@ use std::sync::LazyLock;
 
 use tests::{Server, root};
 
+use crate::PROGRAM;
+
 fn server() -> Server {
     server_of(&root())
 }
 
 pub fn server_of(folder: &Path) -> Server {
-    Server::with(Command::new(env!("CARGO_BIN_EXE_course")).current_dir(folder))
+    Server::with(Command::new(&*PROGRAM).current_dir(folder))
 }
 
 /// A server that may open no more files than the strictest of systems allows.
 fn frugal_server() -> Server {
     let mut command = if cfg!(unix) {
         let mut shell = Command::new("sh");
-        shell.args([
-            "-c",
-            "ulimit -n 256; exec \"$0\"",
-            env!("CARGO_BIN_EXE_course"),
-        ]);
+        shell
+            .args(["-c", "ulimit -n 256; exec \"$0\""])
+            .arg(&*PROGRAM);
         shell
     } else {
-        Command::new(env!("CARGO_BIN_EXE_course"))
+        Command::new(&*PROGRAM)
     };
     Server::with(command.current_dir(root()))
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use insta::assert_snapshot;
+use tests::{read, snapshots};
 
 /// The compiler whose words the snapshots hold; another one may say the same differently.
 const RECORDED_WITH: &str = "rustc 1.95";
@@ -45,7 +45,7 @@ fn ten_mistakes_are_refused_as_the_book_shows() {
     let version = rustc().arg("--version").output().expect("rustc runs");
     let recorded = String::from_utf8_lossy(&version.stdout).starts_with(RECORDED_WITH);
     let number = RECORDED_WITH.trim_start_matches("rustc ");
-    let ci = tests::read(".github/workflows/ci.yml");
+    let ci = read(".github/workflows/ci.yml");
     assert!(
         ci.contains(&format!("rustup default {number}\n")),
         "nothing would compare the messages"
@@ -63,7 +63,9 @@ fn ten_mistakes_are_refused_as_the_book_shows() {
         if recorded {
             let message =
                 String::from_utf8_lossy(&refused.stderr).replace("\r\n", "\n");
-            assert_snapshot!(name, message);
+            let name = format!("compiler_messages__{name}");
+            snapshots("tests/snapshots")
+                .bind(|| insta::assert_snapshot!(name, message));
         }
     }
 }

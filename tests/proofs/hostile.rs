@@ -1,6 +1,6 @@
 //! What comes from outside may be anything: files that were cut off or were never meant for us, numbers
 //! that no slider gives, lines that no check has printed. Nothing of it ends in a panic, and what is
-//! refused is named. The server's own are in `crates/course/tests`.
+//! refused is named. The server's own are in `tests/reader`.
 
 use check::{Report, Row};
 use error_update::{DataError, TrainingSet};

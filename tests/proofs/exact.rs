@@ -1,18 +1,16 @@
 //! The lessons' arithmetic once more in exact fractions: where `f64` agrees, and the cases where
 //! rounding decides.
 
-mod twin;
-
 use std::collections::BTreeMap;
 
 use error_update::{TrainingSet, iris, train, zeros};
-use insta::assert_snapshot;
 use logic_gates::{GATES, Gate, NAND, NOR, TruthTable};
 use manual_tuning::{FIRST_GUESS, perceptron};
 use ndarray::array;
+use tests::snapshots;
 use threshold::Perceptron;
 
-use twin::{Exact, Twin, as_f64, exact_flowers, exact_rows, twin};
+use crate::twin::{Exact, Twin, as_f64, exact_flowers, exact_rows, twin};
 
 /// The exact mistakes by epoch and weights, and the lesson's, for the same task.
 #[track_caller]
@@ -127,7 +125,8 @@ fn the_order_of_summing_decides() {
              in f64, w0 + (w1·x1 + w2·x2)        {lesson:>6}\n\
              in f64, (w0 + w1·x1) + w2·x2        {left_to_right:>6}\n"
     );
-    assert_snapshot!("sum_order", table);
+    snapshots("tests/snapshots")
+        .bind(|| insta::assert_snapshot!("exact__sum_order", table));
 }
 
 /// Every gate at every rate in tenths, with either threshold: these are all that rounding changes.
@@ -174,7 +173,8 @@ fn few_trainings_hang_on_the_last_digit() {
         }
     }
     table += &format!("{differ} of {trainings} trainings\n");
-    assert_snapshot!("rounded_trainings", table);
+    snapshots("tests/snapshots")
+        .bind(|| insta::assert_snapshot!("exact__rounded_trainings", table));
 }
 
 fn shown(weights: [f64; 3]) -> String {
@@ -224,7 +224,8 @@ fn rounding_silences_some_ties_and_nothing_else() {
         );
     }
     table += &format!("{changed} of {decisions} decisions changed, of {ties} ties\n");
-    assert_snapshot!("rounded_gates", table);
+    snapshots("tests/snapshots")
+        .bind(|| insta::assert_snapshot!("exact__rounded_gates", table));
 }
 
 #[test]

@@ -5,11 +5,10 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::TcpStream;
 use std::process::{Command, Stdio};
-use std::time::Duration;
 
-use tests::Server;
+use tests::{PATIENCE, Server};
 
-use crate::{G3, G4, N3, Page, exercise, reader, says, weights};
+use crate::{G3, G4, N3, PROGRAM, Page, exercise, reader, says, weights};
 
 #[test]
 fn whatever_an_answer_does_the_server_goes_on() {
@@ -125,9 +124,7 @@ fn a_paused_terminal_holds_nobody_up() {
     }
     let (_, address) = line.trim().split_once("http://").expect("just seen");
     let stream = TcpStream::connect(address).expect("it listens");
-    stream
-        .set_read_timeout(Some(Duration::from_secs(60)))
-        .expect("a limit");
+    stream.set_read_timeout(Some(PATIENCE)).expect("a limit");
     let mut page = Page::open_at(stream, address);
     page.state("n3", "untouched");
     let head =
@@ -171,7 +168,8 @@ fn the_disk_is_full() {
         let mut shell = Command::new("sh");
         let limit = format!("trap '' XFSZ; ulimit -f 0; exec \"$0\" {command}");
         shell
-            .args(["-c", &limit, env!("CARGO_BIN_EXE_course")])
+            .args(["-c", &limit])
+            .arg(&*PROGRAM)
             .current_dir(reader.path("."))
             .env("CARGO_TARGET_DIR", &target);
         shell

