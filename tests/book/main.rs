@@ -173,10 +173,16 @@ fn every_exercise_is_shown_once_in_order() {
         .iter()
         .flat_map(|page| page.directives("exercise"))
         .collect();
-    let all = exercises();
-    let all: Vec<String> = all
+    let all: Vec<String> = exercises()
         .iter()
-        .map(|(lesson, id)| format!("{lesson}/{id}"))
+        .map(|(lesson, id)| {
+            let exercise = format!("{lesson}/{id}");
+            assert!(
+                shown.contains(&&*exercise),
+                "{lesson}.md, or another page of the lesson, lacks {{{{#exercise {exercise}}}}}"
+            );
+            exercise
+        })
         .collect();
     assert_eq!(shown, all);
 }

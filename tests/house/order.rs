@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tests::{exercises, lessons, manifest, pages, question, read};
+use tests::{exercises, lessons, manifest, pages, question, read, root};
 
 use crate::code::rust_files;
 use crate::{members, name};
@@ -99,6 +99,23 @@ fn numbers_of_lessons(text: &str, mark: impl Fn(&str) -> String) -> Vec<usize> {
     lessons().iter().map(place).collect()
 }
 
+/// Cargo takes a package for a member if another one names its folder; but the order of the lessons is
+/// that of the list.
+#[test]
+fn every_package_is_listed() {
+    for folder in ["crates", "tests"] {
+        for entry in root().join(folder).read_dir().expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().expect("a name").to_string_lossy();
+            let member = format!("{folder}/{name}");
+            assert!(
+                members().contains(&member) || !path.join("Cargo.toml").exists(),
+                "Cargo.toml: `members` lacks \"{member}\""
+            );
+        }
+    }
+}
+
 #[test]
 fn each_lesson_builds_on_the_one_before_it() {
     for pair in lessons().windows(2) {
@@ -143,6 +160,7 @@ fn allowed(member: &str) -> (Vec<String>, Vec<String>) {
         "benches" => (vec![], and(&["million-rows"])),
         "browser" => (only(&["tests"]), only(&["figures"])),
         "reader" => (vec![], only(&["course", "tests"])),
+        "recipes" => (vec![], only(&["tests"])),
         "wasm" => (vec![], only(&["figures"])),
         lesson => {
             let place = lessons.iter().position(|name| name == lesson);

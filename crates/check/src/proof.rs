@@ -105,7 +105,7 @@ pub fn every_mistake_is_named(lesson: &str, solutions: Checks, mistakes: Vec<Mis
             })
             .collect();
         let count = diagnoses.len();
-        assert!(count >= 3, "{id} has only {count} known mistakes");
+        assert!(count >= 3, "checks/mistakes.rs has only {count} of {id}");
         snapshots(&Path::new(lesson).join("checks/mistakes"))
             .bind(|| insta::assert_snapshot!(*id, diagnoses.concat()));
     }
