@@ -43,7 +43,7 @@
 
     // Rust writes a hyphen; a page has the real sign.
     function minus(text) {
-        return text?.replace(/(?<![\w`])-(?=\d)/g, "−");
+        return text?.replace(/(^|[^\w`])-(?=\d)/g, "$1−");
     }
 
     function table(rows) {
