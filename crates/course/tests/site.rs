@@ -170,3 +170,73 @@ fn no_directive_or_formula_is_left_unexpanded() {
         }
     }
 }
+
+/// Every page and, on it, what somebody may link to: headings, exercises, terms and pictures. The
+/// controls of a picture are no such place; and the anchors of the page for printing have numbers, which
+/// change with the pages before it.
+fn addresses() -> BTreeSet<String> {
+    let anchors = Selector::parse("main [id]:not(form [id])").expect("a selector");
+    let mut addresses = BTreeSet::new();
+    for page in pages() {
+        if page.name == "404.html" || page.name == "toc.html" {
+            continue;
+        }
+        addresses.insert(page.name.clone());
+        if page.name == "print.html" {
+            continue;
+        }
+        for id in page.html.select(&anchors).filter_map(|at| at.attr("id")) {
+            addresses.insert(format!("{}#{id}", page.name));
+        }
+    }
+    addresses
+}
+
+/// Where an old address leads today: to itself, or where `book/book.toml` redirects it. A redirected page
+/// takes its anchors along.
+fn leads_to(address: &str) -> String {
+    let book = tests::manifest("book/book.toml");
+    let redirects = book["output"]["html"].get("redirect").cloned();
+    let redirected = |from: &str| {
+        let to = redirects.as_ref()?.get(format!("/{from}"))?;
+        Some(to.as_str().expect("an address").to_string())
+    };
+    let page =
+        |address: &str| address.split('#').next().unwrap_or_default().to_string();
+    let (old, anchor) = address.split_once('#').unwrap_or((address, ""));
+    match (redirected(address), redirected(old)) {
+        (Some(new), _) => new,
+        (None, Some(new)) => format!("{}#{anchor}", page(&new)),
+        (None, None) => address.to_string(),
+    }
+}
+
+/// `tests/addresses.txt` lists every address that was ever published. It is only added to, by
+/// `UPDATE_ADDRESSES=1`, never by hand; what was published stands in other people's pages.
+#[test]
+fn every_address_that_was_published_still_leads_there() {
+    let today = addresses();
+    let text = tests::read("tests/addresses.txt");
+    let published: BTreeSet<String> = text.lines().map(String::from).collect();
+    for address in &published {
+        let to = leads_to(address);
+        assert!(
+            today.contains(&to),
+            "{address} leads nowhere any more; do not strike it off tests/addresses.txt: \
+             redirect it under [output.html.redirect] in book/book.toml"
+        );
+    }
+    let new: Vec<&String> = today.difference(&published).collect();
+    if std::env::var_os("UPDATE_ADDRESSES").is_some() {
+        let all: Vec<&str> = today.union(&published).map(String::as_str).collect();
+        let file = tests::root().join("tests/addresses.txt");
+        fs::write(file, all.join("\n") + "\n").expect("written");
+    } else {
+        assert!(
+            new.is_empty(),
+            "these addresses are new: {new:#?}\n\
+             `cargo test -p course --test site` adds them to tests/addresses.txt when the \
+             environment variable UPDATE_ADDRESSES is 1"
+        );
+    }
+}
