@@ -88,6 +88,33 @@ pub fn snapshots(folder: &str) -> insta::Settings {
     settings
 }
 
+/// The programs that continuous integration uses, each with its version.
+///
+/// # Panics
+///
+/// - If a line of `.ci/versions` is neither empty, nor a comment, nor a name and a version.
+pub fn versions() -> Vec<(String, String)> {
+    let text = read(".ci/versions");
+    let lines = text.lines();
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let both = |line: &str| {
+        let (name, version) = line.split_once(' ').expect("a name and a version");
+        (name.to_string(), version.to_string())
+    };
+    lines.map(both).collect()
+}
+
+/// The version of a program that continuous integration uses.
+///
+/// # Panics
+///
+/// - If `.ci/versions` does not name the program.
+pub fn version(program: &str) -> String {
+    let mut all = versions().into_iter();
+    let found = all.find_map(|(name, version)| (name == program).then_some(version));
+    found.unwrap_or_else(|| panic!(".ci/versions does not name {program}"))
+}
+
 /// A copy of the course in which no exercise has been touched, so that a test may edit it. What is
 /// already there and the same is left alone, so that it is not compiled again; what an earlier test
 /// has left behind is removed.

@@ -62,7 +62,7 @@ pub const ELSEWHERE: [(&str, &str, &str, &str); 12] = [
         "cargo install cargo-insta",
         "it downloads a program",
         ".ci/run",
-        "cargo install cargo-insta ",
+        "program cargo-insta\n",
     ),
     (
         "cargo insta test --check -p neuron --test exercises -- n3",

@@ -2,6 +2,7 @@
 
 use tests::manifest;
 
+mod ci;
 mod code;
 mod needs;
 mod order;

@@ -97,7 +97,7 @@ fn reader_without_the_bias() -> Reader {
 }
 
 #[test]
-#[ignore = "needs cargo-insta: cargo install cargo-insta --version 1.49.0 --locked"]
+#[ignore = "needs cargo-insta; CONTRIBUTING.md says how to install it"]
 fn with_cargo_insta() {
     let reader = reader_without_the_bias();
     holds(
@@ -144,7 +144,7 @@ fn with_cargo_insta() {
 }
 
 #[test]
-#[ignore = "needs cargo-nextest: cargo install cargo-nextest --locked"]
+#[ignore = "needs cargo-nextest; CONTRIBUTING.md says how to install it"]
 fn with_cargo_nextest() {
     let reader = reader_without_the_bias();
     let nextest = "nextest run -p neuron --test exercises n3";
