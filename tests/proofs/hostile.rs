@@ -3,7 +3,7 @@
 //! refused is named. The server's own are in `tests/reader`.
 
 use check::{Report, Row};
-use error_update::{DataError, TrainingSet};
+use error_update::{DataError, Fault, TrainingSet};
 use figures::LIVE;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -111,14 +111,16 @@ fn is_read_or_refused(bytes: &[u8]) -> Result<(), TestCaseError> {
             let message = error.to_string();
             let (row, column) = match error {
                 DataError::Empty => return Ok(()),
-                DataError::NoInputs { row } | DataError::Ragged { row, .. } => {
-                    (row, None)
-                }
-                DataError::NotANumber { row, column, .. }
-                | DataError::NotFinite { row, column, .. }
-                | DataError::NotALabel { row, column, .. }
-                | DataError::NotUtf8 { row, column } => (row, Some(column)),
-                DataError::LabelCount { .. } => {
+                DataError::NoInputs { row }
+                | DataError::Table(Fault::Ragged { row, .. }) => (row, None),
+                DataError::NotALabel { row, column, .. }
+                | DataError::Table(
+                    Fault::NotANumber { row, column, .. }
+                    | Fault::NotFinite { row, column, .. }
+                    | Fault::NotUtf8 { row, column },
+                ) => (row, Some(column)),
+                DataError::LabelCount { .. }
+                | DataError::Table(Fault::OneColumn { .. }) => {
                     return Err(TestCaseError::fail(message));
                 }
             };

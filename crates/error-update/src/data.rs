@@ -1,5 +1,6 @@
 use logic_gates::{Gate, all_inputs};
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
+use table::finite;
 use threshold::Perceptron;
 
 use crate::DataError;
@@ -27,8 +28,8 @@ impl TrainingSet {
     ///
     /// - [`DataError::Empty`] without rows, [`DataError::NoInputs`] without columns.
     /// - [`DataError::LabelCount`] if there are more or fewer labels than rows.
-    /// - [`DataError::NotFinite`] or [`DataError::NotALabel`], with row and column counted from 1;
-    ///   the label is the column after the last input.
+    /// - [`Fault::NotFinite`](crate::Fault::NotFinite) or [`DataError::NotALabel`], with row and
+    ///   column counted from 1; the label is the column after the last input.
     pub fn new(
         inputs: Array2<f64>,
         labels: Array1<f64>,
@@ -49,7 +50,7 @@ impl TrainingSet {
         for (row, (inputs, label)) in inputs.rows().into_iter().zip(&labels).enumerate()
         {
             for (column, input) in inputs.iter().enumerate() {
-                check_input(*input, row + 1, column + 1)?;
+                finite(*input, row + 1, column + 1)?;
             }
             check_label(*label, row + 1, n_inputs + 1)?;
         }
@@ -131,18 +132,6 @@ impl TrainingSet {
         self.rows()
             .filter(|(inputs, label)| perceptron.predict(inputs) != *label)
             .count()
-    }
-}
-
-pub(crate) fn check_input(
-    found: f64,
-    row: usize,
-    column: usize,
-) -> Result<(), DataError> {
-    if found.is_finite() {
-        Ok(())
-    } else {
-        Err(DataError::NotFinite { row, column, found })
     }
 }
 

@@ -14,4 +14,5 @@ pub use data::TrainingSet;
 pub use data_error::DataError;
 pub use iris::{IRIS, SPECIES, iris};
 pub use rule::{Step, Trace, epoch, trace, update, zeros};
+pub use table::Fault;
 pub use train::{Epoch, TrainError, Training, train};

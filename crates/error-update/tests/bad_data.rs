@@ -112,27 +112,20 @@ fn the_messages_as_the_book_shows_them() {
 }
 
 #[test]
-fn rows_are_counted_as_a_spreadsheet_counts_them() {
-    let message = "row 5, column 1: `x` is not a number";
-    refused(b"a,b\n1,0\n\n2,0\nx,1\n", message);
-    refused(b"a,b\r\n1,0\r\n\r\n2,0\r\nx,1\r\n", message);
-    refused(b"\xef\xbb\xbfa,b\n1,0\n\n2,0\nx,1", message);
-    refused(b"a,b\r1,0\r\r2,0\rx,1\r", message);
-    refused(b"\xef\xbb\xbf\na,b\n1,0\n2,0\nx,1", message);
-    // A name in two lines is one row.
-    refused(b"\"a\nname\",b\n1,0\n\n2,0\nx,1", message);
+fn the_row_of_a_label_is_counted_as_a_spreadsheet_counts_it() {
+    refused(
+        b"a,b\r\n1,0\r\n\r\n2,5\r\n",
+        "row 4, column 2: the label is 5, but it must be 0 or 1",
+    );
 }
 
 #[test]
-fn what_spreadsheets_add_is_no_fault() {
-    let plain = TrainingSet::from_csv(b"0.5,0\n1.5,1\n").unwrap();
-    for csv in [
-        &b"\xef\xbb\xbfheight,label\r\n0.5,0\r\n1.5,1\r\n"[..],
-        b"\"0.5\",\"0\"\n\"1.5\",\"1\"",
-        b" 0.5 , 0 \n\n 1.5 , 1 \n\n",
-    ] {
-        assert_eq!(TrainingSet::from_csv(csv).unwrap(), plain);
-    }
+fn of_two_faults_the_upper_one_is_told() {
+    refused(
+        b"1,2\nx,0\n",
+        "row 1, column 2: the label is 2, but it must be 0 or 1",
+    );
+    refused(b"x,0\n1,2\n", "row 1, column 1: `x` is not a number");
 }
 
 #[test]
