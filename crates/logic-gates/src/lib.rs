@@ -3,13 +3,11 @@
 //! Inputs and outputs that are 0 or 1 make a logic gate. With the right weights one perceptron is
 //! an AND, a NOR, or twelve other gates of two inputs; with no weights at all is it an XOR.
 
-mod diagnosis;
 mod gate;
 mod perceptrons;
 mod search;
 mod table;
 
-pub use diagnosis::diagnosis;
 pub use gate::{AND, GATES, Gate, MAJORITY, NAND, NOR, NOT, OR, XNOR, XOR};
 pub use perceptrons::{and, nand, nor, or, xor};
 pub use search::{GRID, Search, search};

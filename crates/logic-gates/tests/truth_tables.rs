@@ -200,38 +200,3 @@ fn trying_all_of_the_grid() {
 fn only_gates_of_two_inputs_are_searched() {
     search(&NOT);
 }
-
-#[test]
-fn what_keeps_a_perceptron_from_being_a_gate() {
-    let mut story = String::new();
-    for (gate, w0, weights) in [
-        (&AND, -0.4, vec![0.6, 0.6]),
-        // A tie that is right, one that rounding silences, one that fires, and one beside a plain mistake.
-        (&NOR, 0.5, vec![-0.6, -0.6]),
-        (&OR, -0.2, vec![0.7, 0.7]),
-        (&AND, -0.1, vec![0.6, 0.6]),
-        (&NOR, 0.4, vec![0.1, 0.1]),
-        (&OR, 1.0, vec![0.0, 0.0]),
-        (&OR, 0.0, vec![0.1, 0.1]),
-        (&NAND, -0.4, vec![0.6, 0.6]),
-        (&NAND, 0.0, vec![0.6, 0.6]),
-        // NAND's opposite with all signs turned around, and one sign short of it.
-        (&NAND, 0.4, vec![-0.6, -0.6]),
-        (&NAND, 0.4, vec![-0.6, 0.6]),
-        (&AND, -0.2, vec![0.9, 0.0]),
-        (&AND, 0.0, vec![0.6, 0.0]),
-        (&NOT, 0.0, vec![1.0]),
-        (&MAJORITY, 0.0, vec![0.6, 0.1, 0.6]),
-        (&OR, f64::NAN, vec![0.6, 0.6]),
-        (&OR, 0.0, vec![0.6, f64::INFINITY]),
-    ] {
-        let perceptron = Perceptron::new(w0, weights.into());
-        let says = diagnosis(&perceptron, gate);
-        story += &format!(
-            "{}? {perceptron}\n  {}\n",
-            gate.name,
-            says.as_deref().unwrap_or("-")
-        );
-    }
-    assert_snapshot!("diagnoses", story);
-}
