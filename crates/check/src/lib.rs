@@ -112,6 +112,21 @@ pub fn number(value: f64) -> String {
     }
 }
 
+/// Numbers as a point: `(0, 0.5, -1)`.
+pub fn list(numbers: &[f64]) -> String {
+    let shown: Vec<String> = numbers.iter().map(|value| number(*value)).collect();
+    format!("({})", shown.join(", "))
+}
+
+/// Whether an answer gives in all these cases what a known mistake gives.
+pub fn same<Case: Copy, Value: PartialEq>(
+    cases: &[Case],
+    answer: impl Fn(Case) -> Value,
+    mistake: impl Fn(Case) -> Value,
+) -> bool {
+    cases.iter().all(|case| answer(*case) == mistake(*case))
+}
+
 /// A number of at least 0 to three decimals. By whole numbers: what Rust brings along to write any
 /// number at all weighs five kilobytes in a page.
 pub fn thousandths(number: f64) -> String {

@@ -1,6 +1,6 @@
 //! Judges the answers of this lesson.
 
-use check::{Checks, Row, Seen, number};
+use check::{Checks, Row, Seen, number, same};
 use neuron::on_paper;
 
 /// Every exercise, in order, with the answer of the file beside this module's parent.
@@ -45,31 +45,25 @@ pub fn n3(weighted_sum: fn(f64, f64, f64, f64, f64) -> f64) -> Seen {
         [0.0, 0.0, 2.0, 3.0, 5.0],
         [-1.0, -2.0, 3.0, 4.0, -5.0],
     ];
-    let is = |other: fn(f64, f64, f64, f64, f64) -> f64| {
-        cases.iter().all(|[w0, w1, x1, w2, x2]| {
-            weighted_sum(*w0, *w1, *x1, *w2, *x2) == other(*w0, *w1, *x1, *w2, *x2)
-        })
-    };
-    let note = if is(|_, w1, x1, w2, x2| w1 * x1 + w2 * x2) {
+    let answer = |[w0, w1, x1, w2, x2]: [f64; 5]| weighted_sum(w0, w1, x1, w2, x2);
+    let is = |mistake: fn([f64; 5]) -> f64| same(&cases, answer, mistake);
+    let note = if is(|[_, w1, x1, w2, x2]| w1 * x1 + w2 * x2) {
         "The bias is missing: the sum starts from w0."
-    } else if is(|w0, w1, x1, w2, _| w0 + w1 * x1 + w2 * x1) {
+    } else if is(|[w0, w1, x1, w2, _]| w0 + w1 * x1 + w2 * x1) {
         "You have used x1 twice: the second weight belongs to x2."
-    } else if is(|w0, w1, x1, w2, x2| w0 + w1 + x1 + w2 + x2) {
+    } else if is(|[w0, w1, x1, w2, x2]| w0 + w1 + x1 + w2 + x2) {
         "Everything is added up. But each weight has to be multiplied by its input: w1 * x1."
-    } else if cases
-        .iter()
-        .any(|[w0, w1, x1, w2, x2]| !weighted_sum(*w0, *w1, *x1, *w2, *x2).is_finite())
-    {
+    } else if !cases.map(answer).iter().all(|sum| sum.is_finite()) {
         "A result is not a number. Nothing has to be divided here."
     } else {
         "Look at a row that differs, and work it out by hand: w0 + w1·x1 + w2·x2."
     };
-    let rows = cases.iter().map(|[w0, w1, x1, w2, x2]| {
+    let rows = cases.map(|[w0, w1, x1, w2, x2]| {
         Row::number(
             format!("w0 = {w0}, w1 = {w1}, x1 = {x1}, w2 = {w2}, x2 = {x2}"),
-            on_paper(*w0, *w1, *x1, *w2, *x2),
-            weighted_sum(*w0, *w1, *x1, *w2, *x2),
+            on_paper(w0, w1, x1, w2, x2),
+            weighted_sum(w0, w1, x1, w2, x2),
         )
     });
-    Seen::new(rows.collect(), note, "")
+    Seen::new(rows.into(), note, "")
 }

@@ -1,6 +1,6 @@
 //! Judges the answers of this lesson.
 
-use check::{Checks, Row, Seen};
+use check::{Checks, Row, Seen, same};
 use ndarray::array;
 use threshold::{Perceptron, THRESHOLD, step};
 
@@ -47,11 +47,9 @@ pub fn t2(answer: fn(f64, f64) -> f64) -> Seen {
         (1.0, 2.0),
         (-0.5, -1.0),
     ];
-    let is = |other: fn(f64, f64) -> bool| {
-        let same = |(z, threshold): &(f64, f64)| {
-            answer(*z, *threshold) == f64::from(u8::from(other(*z, *threshold)))
-        };
-        cases.iter().all(same)
+    let is = |fires: fn(f64, f64) -> bool| {
+        let mistake = |(z, threshold)| f64::from(u8::from(fires(z, threshold)));
+        same(&cases, |(z, threshold)| answer(z, threshold), mistake)
     };
     let note = if is(|z, threshold| z > threshold) {
         "Everything is right but the tie: when z is exactly the threshold it fires too, for to \
@@ -139,23 +137,20 @@ pub fn t4(answer: fn(f64, f64, f64, f64) -> [f64; 4]) -> Seen {
         step(w0 + w1 * x1 + w2 * x2, threshold)
     };
 
-    let is = |other: fn(f64, f64, f64, f64) -> [f64; 4]| {
-        neurons
-            .iter()
-            .all(|[a, b, c, d]| answer(*a, *b, *c, *d) == other(*a, *b, *c, *d))
-    };
-    let note = if is(|w0, w1, w2, threshold| [w0 + threshold, w1, w2, 0.0]) {
+    let answer = |[w0, w1, w2, threshold]: [f64; 4]| answer(w0, w1, w2, threshold);
+    let is = |mistake: fn([f64; 4]) -> [f64; 4]| same(&neurons, answer, mistake);
+    let note = if is(|[w0, w1, w2, threshold]| [w0 + threshold, w1, w2, 0.0]) {
         "You have added the threshold to the bias. It stands on the other side of the ≥, \
          so to bring it over it is taken away."
-    } else if is(|w0, w1, w2, threshold| [w0 - threshold, w1, w2, threshold]) {
+    } else if is(|[w0, w1, w2, threshold]| [w0 - threshold, w1, w2, threshold]) {
         "The bias is right, but the threshold is still there: now it counts twice. \
          The last number has to be 0.0."
-    } else if is(|w0, w1, w2, t| [w0 - t, w1 - t, w2 - t, 0.0]) {
+    } else if is(|[w0, w1, w2, t]| [w0 - t, w1 - t, w2 - t, 0.0]) {
         "The weights have moved too. Only the bias takes the threshold over: \
          it counts once, whatever the inputs."
-    } else if is(|w0, w1, w2, _| [w0, w1, w2, 0.0]) {
+    } else if is(|[w0, w1, w2, _]| [w0, w1, w2, 0.0]) {
         "The threshold is 0 now, but it has just disappeared: the bias has to take it over."
-    } else if is(|w0, w1, w2, _| [w0 - 0.5, w1, w2, 0.0]) {
+    } else if is(|[w0, w1, w2, _]| [w0 - 0.5, w1, w2, 0.0]) {
         "The threshold is not always 0.5 here. Take the one that is given."
     } else {
         "The threshold has to become 0, and the bias has to make up for it."
@@ -163,7 +158,7 @@ pub fn t4(answer: fn(f64, f64, f64, f64) -> [f64; 4]) -> Seen {
 
     let mut rows = Vec::new();
     for neuron @ [w0, w1, w2, threshold] in neurons {
-        let moved = answer(w0, w1, w2, threshold);
+        let moved = answer(neuron);
         let mut same = 0.0;
         let mut asked = 0.0;
         for x1 in quarters() {
