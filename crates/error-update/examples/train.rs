@@ -45,6 +45,7 @@ fn main() -> ExitCode {
     }
 }
 
+/// Reads file and numbers, which are words so far.
 fn learn(
     file: &str,
     rate: &str,
@@ -64,7 +65,16 @@ fn learn(
         std::fs::read(file).map_err(|error| format!("cannot read {file}: {error}"))?;
     let all =
         TrainingSet::from_csv(&text).map_err(|error| format!("{file}: {error}"))?;
+    learn_and_tell(&all, rate, max_epochs, hold_back)
+}
 
+/// Learns from all rows but the last `hold_back`, and tells what came of it.
+fn learn_and_tell(
+    all: &TrainingSet,
+    rate: f64,
+    max_epochs: usize,
+    hold_back: usize,
+) -> Result<(), Box<dyn Error>> {
     let rows = all.n_rows();
     println!(
         "{rows} rows of {} inputs, {} with label 1",
@@ -83,14 +93,29 @@ fn learn(
         println!("all labels are the same: it can only learn to say so");
     }
 
+    let perceptron = train_in_sight(&set, rate, max_epochs)?;
+    report("right", &perceptron, &set, 1);
+    if hold_back > 0 {
+        let held = all.in_order(&Vec::from_iter(learned..rows));
+        report("right of those held back", &perceptron, &held, learned + 1);
+    }
+    println!("{perceptron}");
+    Ok(())
+}
+
+/// Trains one epoch at a time, so that a long training can show how far it is.
+fn train_in_sight(
+    set: &TrainingSet,
+    rate: f64,
+    max_epochs: usize,
+) -> Result<Perceptron, TrainError> {
     let mut perceptron = zeros(set.n_inputs());
     let (mut epochs, mut updates) = (0, 0);
     let mut shown = Instant::now();
     let mut converged = false;
     while !converged && epochs < max_epochs {
-        // One epoch at a time, so that a long training can show how far it is.
         let training =
-            train(perceptron, &set, rate, 1).map_err(|error| match error {
+            train(perceptron, set, rate, 1).map_err(|error| match error {
                 TrainError::Overflow(_) => TrainError::Overflow(epochs + 1),
                 other => other,
             })?;
@@ -104,19 +129,12 @@ fn learn(
             eprintln!("epoch {epochs} of {max_epochs}: {mistakes} mistakes");
         }
     }
-
     if converged {
         println!("converged in epoch {epochs}, after {updates} updates");
     } else {
         println!("gave up after {epochs} epochs and {updates} updates");
     }
-    report("right", &perceptron, &set, 1);
-    if hold_back > 0 {
-        let held = all.in_order(&Vec::from_iter(learned..rows));
-        report("right of those held back", &perceptron, &held, learned + 1);
-    }
-    println!("{perceptron}");
-    Ok(())
+    Ok(perceptron)
 }
 
 /// How many rows are right, beside what the best answer that looks at nothing would reach, and which
