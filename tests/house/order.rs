@@ -156,7 +156,7 @@ fn allowed(member: &str) -> (Vec<String>, Vec<String>) {
         "million-rows" => (and(&[]), vec![]),
         // Of the lessons it sees only what is drawn and what is judged.
         "course" => (only(&["check", "figures"]), only(&["tests"])),
-        "tests" => (vec![], and(&["check", "figures", "million-rows"])),
+        "tests" => (vec![], and(&["check", "figures"])),
         "benches" => (vec![], and(&["million-rows"])),
         "browser" => (only(&["tests"]), only(&["figures"])),
         "reader" => (vec![], only(&["course", "tests"])),

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use tests::{snapshots, version};
+use tests::snapshots;
 
 fn programs(folder: &Path) -> Vec<PathBuf> {
     let mut programs: Vec<PathBuf> = fs::read_dir(folder)
@@ -41,7 +41,7 @@ fn check(program: &Path) -> Output {
 fn ten_mistakes_are_refused_as_the_book_shows() {
     let version = rustc().arg("--version").output().expect("rustc runs");
     // The compiler of continuous integration; another one may say the same differently.
-    let recorded_with = format!("rustc {}.", version("rust"));
+    let recorded_with = format!("rustc {}.", tests::version("rust"));
     let recorded = String::from_utf8_lossy(&version.stdout).starts_with(&recorded_with);
     let programs = programs(Path::new("compiler-messages"));
     assert_eq!(programs.len(), 10);
