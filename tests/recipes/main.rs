@@ -208,7 +208,7 @@ impl Course {
         let listed = summary
             .lines()
             .filter(|line| line.trim().starts_with("- ["));
-        let last_page = listed.last().expect("lessons have pages").to_string();
+        let last_page = listed.next_back().expect("lessons have pages").to_string();
         let course = Course {
             folder,
             words: [
