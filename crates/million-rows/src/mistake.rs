@@ -1,6 +1,7 @@
 //! Where the first row lies that is answered wrongly. No row behind its block is asked.
 
-use crate::pass::{BLOCK, Question, decide, four_sums, in_order, in_pairs_of_places};
+use crate::answer::in_pairs_of_places;
+use crate::sums::{BLOCK, Question, decide, four_sums, in_order};
 
 /// How many short rows are asked before it is looked at whether one of them was answered wrongly. Always
 /// the same number, and the compiler knows it: then vectors can do all of it.

@@ -1,8 +1,9 @@
 use ndarray::{Array1, ArrayRef2, ArrayViewMut1, Axis, Zip, s};
 use threshold::Perceptron;
 
-use crate::Kernel;
-use crate::pass::{Question, Task, few, widest};
+use crate::answer::few;
+use crate::pass::{Kernel, Task, widest};
+use crate::sums::Question;
 
 /// Asks a perceptron about many rows: 1 where it fires, 0 where it does not.
 ///
