@@ -1,5 +1,5 @@
 use check::{Report, Row};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// How an exercise stands.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -21,7 +21,8 @@ pub(crate) enum State {
     Waiting { on: String },
     /// The answer was judged, and is not right yet.
     Wrong {
-        rows: Vec<Case>,
+        #[serde(serialize_with = "as_cases")]
+        rows: Vec<Row>,
         note: String,
         advice: String,
     },
@@ -29,15 +30,6 @@ pub(crate) enum State {
     Solved { note: String },
     /// There is no verdict, and why.
     Stopped { problem: String },
-}
-
-/// A case that was looked at.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub(crate) struct Case {
-    pub(crate) case: String,
-    pub(crate) expected: String,
-    pub(crate) got: String,
-    pub(crate) agrees: bool,
 }
 
 impl State {
@@ -65,7 +57,7 @@ impl From<Report> for State {
             Report {
                 rows, note, advice, ..
             } => State::Wrong {
-                rows: rows.into_iter().map(Case::from).collect(),
+                rows,
                 note: if right {
                     "Your answer is right.".to_string()
                 } else {
@@ -77,13 +69,19 @@ impl From<Report> for State {
     }
 }
 
-impl From<Row> for Case {
-    fn from(row: Row) -> Case {
-        Case {
-            agrees: row.agrees(),
-            case: row.case,
-            expected: row.expected,
-            got: row.got,
-        }
+/// For the page, which is also told of each row whether it agrees.
+fn as_cases<S: Serializer>(rows: &[Row], serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Case<'a> {
+        case: &'a str,
+        expected: &'a str,
+        got: &'a str,
+        agrees: bool,
     }
+    serializer.collect_seq(rows.iter().map(|row| Case {
+        case: &row.case,
+        expected: &row.expected,
+        got: &row.got,
+        agrees: row.agrees(),
+    }))
 }

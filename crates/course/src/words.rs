@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 
 use crate::progress::Item;
-use crate::state::{Case, State};
+use crate::state::State;
 
 pub(crate) const GOOD: Style = AnsiColor::Green.on_default().bold();
 const BAD: Style = AnsiColor::Red.on_default().bold();
@@ -21,7 +21,7 @@ pub(crate) fn verdict(item: &Item) -> String {
         }
         State::Wrong { rows, note, advice } => {
             let hint = format!("there is a hint: cargo course hint {}", item.id);
-            let mut text = format!("{head}\n\n{}\n{note}\n\n", table(rows));
+            let mut text = format!("{head}\n\n{}\n{note}\n\n", check::table(rows));
             if !advice.is_empty() {
                 text += &format!("{advice}\n");
             }
@@ -36,13 +36,6 @@ pub(crate) fn verdict(item: &Item) -> String {
 /// Something that is worth knowing besides.
 pub(crate) fn notice(text: &str) -> String {
     format!("{BAD}!{BAD:#} {text}")
-}
-
-fn table(rows: &[Case]) -> String {
-    let rows = rows
-        .iter()
-        .map(|row| check::Row::text(&row.case, &row.expected, &row.got));
-    check::table(&rows.collect::<Vec<_>>())
 }
 
 /// How an exercise stands, in a line.
