@@ -4,7 +4,7 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use crate::book::build_for_serving;
 use crate::catalog::Catalog;
-use crate::live::Event;
+use crate::event::Event;
 
 /// Builds the book into a folder, as often as it changes.
 pub(crate) struct Builder {

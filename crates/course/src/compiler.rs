@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use check::without_detours;
 use serde::Deserialize;
 
-use crate::run::exercise_file;
+use crate::exercise;
 use crate::state::State;
 
 /// The compiler's errors: the first in each exercise, and the first that belongs to none.
@@ -22,7 +22,7 @@ impl Errors {
         match (self.of.get(id), &self.other, self.of.keys().next()) {
             (Some(error), _, _) | (None, Some(error), None) => error.clone(),
             (None, _, Some(broken)) => State::Waiting {
-                on: exercise_file(lesson, broken),
+                on: exercise::file(lesson, "exercises", broken),
             },
             (None, None, None) => State::Stopped {
                 problem: "The compiler refused this lesson without saying why."

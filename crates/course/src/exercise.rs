@@ -3,6 +3,12 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+/// A file of an exercise, by its path below the folder of the course: of the `exercises`, which the reader
+/// edits, of the `starters` or of the `solutions`.
+pub(crate) fn file(lesson: &str, kind: &str, id: &str) -> String {
+    format!("crates/{lesson}/{kind}/{id}.rs")
+}
+
 /// What the files of an exercise say of it.
 pub(crate) struct Exercise {
     pub(crate) title: String,
@@ -15,14 +21,13 @@ pub(crate) struct Exercise {
 impl Exercise {
     /// Reads the starter, which nobody edits, and the solution of exercise `id`.
     pub(crate) fn read(root: &Path, lesson: &str, id: &str) -> Result<Exercise> {
-        let file = |kind: &str| {
-            let path = root.join("crates").join(lesson).join(kind);
-            let path = path.join(format!("{id}.rs"));
+        let text = |kind: &str| {
+            let path = root.join(file(lesson, kind, id));
             let text = fs::read_to_string(&path)
                 .with_context(|| format!("cannot read {}", path.display()))?;
             Ok::<_, anyhow::Error>(text.replace("\r\n", "\n"))
         };
-        let starter = file("starters")?;
+        let starter = text("starters")?;
         let (docs, rest) = split_docs(&starter);
         let (title, task) = docs
             .split_once("\n\n")
@@ -34,7 +39,7 @@ impl Exercise {
             .split_once("\n// Hint: ")
             .with_context(|| format!("{lesson}/{id} has no hint"))?;
 
-        let solution = file("solutions")?;
+        let solution = text("solutions")?;
         let (docs, solution) = split_docs(&solution);
         let (_, why) = docs.split_once("\n\n").with_context(|| {
             format!("the solution of {lesson}/{id} does not say why")
@@ -58,20 +63,42 @@ impl Exercise {
             solution,
         } = self;
         let [task, hint, why] = [task, hint, why].map(|text| with_minus_signs(text));
+        let edited = file(lesson, "exercises", id);
         // Some can be solved in the page, before any Rust is installed.
         let try_it = figures::figure(&format!("try-{id}"));
         let try_it = try_it.map_or(String::new(), |figure| format!("{figure}\n\n"));
         format!(
-            "<div class=\"exercise\" data-exercise=\"{id}\">\n\n\
-             ### {id}: {title} {{#{id}}}\n\n\
-             {task}\n\n\
-             {try_it}\
-             Edit `crates/{lesson}/exercises/{id}.rs`, then check:\n\n\
-             ```sh\ncargo test -p {lesson} --test exercises {id}\n```\n\n\
-             <details class=\"hint\">\n<summary>Hint</summary>\n\n{hint}\n\n</details>\n\n\
-             <details class=\"solution\">\n<summary>A solution, and why it works</summary>\n\n\
-             ```rust\n{solution}\n```\n\n{why}\n\n</details>\n\n\
-             </div>"
+            r#"<div class="exercise" data-exercise="{id}">
+
+### {id}: {title} {{#{id}}}
+
+{task}
+
+{try_it}Edit `{edited}`, then check:
+
+```sh
+cargo test -p {lesson} --test exercises {id}
+```
+
+<details class="hint">
+<summary>Hint</summary>
+
+{hint}
+
+</details>
+
+<details class="solution">
+<summary>A solution, and why it works</summary>
+
+```rust
+{solution}
+```
+
+{why}
+
+</details>
+
+</div>"#
         )
     }
 }

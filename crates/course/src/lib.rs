@@ -3,20 +3,22 @@
 
 mod book;
 mod builder;
+mod cargo;
 mod catalog;
 mod compiler;
+mod event;
 mod exercise;
 mod files;
 mod formula;
 mod live;
 mod log;
+mod notices;
 mod preprocess;
 mod process;
 mod progress;
 mod questions;
+mod queue;
 mod reset;
-mod run;
-mod runs;
 mod serve;
 mod site;
 mod state;

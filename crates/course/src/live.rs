@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -8,9 +8,11 @@ use tokio::time::{Instant, sleep_until};
 
 use crate::builder::Builder;
 use crate::catalog::Catalog;
+use crate::event::Event;
 use crate::files::Files;
+use crate::notices::{Notices, Subject};
 use crate::progress::Progress;
-use crate::runs::Runs;
+use crate::queue::Queue;
 use crate::site::Site;
 use crate::state::State;
 use crate::tell::{News, Tell};
@@ -21,21 +23,6 @@ const QUIET: Duration = Duration::from_millis(25);
 /// … and after this long in any case.
 const PATIENCE: Duration = Duration::from_millis(250);
 
-/// All that happens while the course is watched.
-pub(crate) enum Event {
-    /// Something may have changed on disk.
-    Disk {
-        /// A watched folder itself has come or gone.
-        folders: bool,
-    },
-    /// Run number `run` has found out how an exercise stands.
-    Judged { run: u64, id: String, state: State },
-    /// Run number `run` is over.
-    Done { run: u64 },
-    /// The book has been built again, or could not be.
-    Built(Box<Result<(Site, Catalog), String>>),
-}
-
 /// The course while it is watched.
 pub(crate) struct Live {
     progress: Progress,
@@ -43,21 +30,13 @@ pub(crate) struct Live {
     sender: UnboundedSender<Event>,
     /// Held, because it stops watching when dropped.
     watcher: Option<RecommendedWatcher>,
-    runs: Runs,
+    queue: Queue,
     /// The exercises that were saved, and await their verdict.
     saved: BTreeSet<String>,
     book: Option<Builder>,
     /// Of the files that this program was built from.
     at_start: Files,
-    notices: BTreeMap<Subject, String>,
-}
-
-/// What a notice is about; there is at most one about each.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Subject {
-    Watching,
-    Program,
-    Book,
+    notices: Notices,
 }
 
 impl Live {
@@ -71,10 +50,10 @@ impl Live {
             events,
             sender,
             watcher: None,
-            runs: Runs::default(),
+            queue: Queue::default(),
             saved: BTreeSet::new(),
             book,
-            notices: BTreeMap::new(),
+            notices: Notices::default(),
         };
         live.watch_folders();
         // What was saved before the watching began.
@@ -84,10 +63,10 @@ impl Live {
 
     /// Tells what happens, for as long as it is polled. Dropping the future ends what is running.
     pub(crate) async fn run(mut self, mut tell: impl FnMut(Tell)) {
-        self.runs.queue = self.progress.catalog.lessons().into();
+        self.queue.lessons = self.progress.catalog.lessons().into();
         self.start_next();
         self.tell_news(&mut tell);
-        for notice in self.notices.values() {
+        for notice in self.notices.texts() {
             tell(Tell::Notice(notice));
         }
 
@@ -108,7 +87,7 @@ impl Live {
                 Some(Event::Disk { folders }) => {
                     if folders {
                         self.watch_folders();
-                        if let Some(problem) = self.notices.get(&Subject::Watching) {
+                        if let Some(problem) = self.notices.about(Subject::Watching) {
                             tell(Tell::Notice(problem));
                         }
                     }
@@ -116,20 +95,20 @@ impl Live {
                     let first = pending.map_or(now, |(_, first)| first);
                     pending = Some(((now + QUIET).min(first + PATIENCE), first));
                 }
-                Some(Event::Judged { run, id, state }) if run == self.runs.number => {
+                Some(Event::Judged { run, id, state }) if run == self.queue.number => {
                     self.progress.learn(&id, state);
                     self.tell_news(&mut tell);
                     if self.saved.remove(&id) {
                         self.tell_verdict(&id, &mut tell);
                     }
                 }
-                Some(Event::Done { run }) if run == self.runs.number => {
-                    self.runs.current = None;
+                Some(Event::Done { run }) if run == self.queue.number => {
+                    self.queue.current = None;
                     self.start_next();
                 }
                 Some(Event::Judged { .. } | Event::Done { .. }) => (),
                 Some(Event::Built(built)) => self.on_built(*built, &mut tell),
-                // This keeps a sender itself.
+                // Does not happen: `self.sender` keeps the channel open.
                 None => return,
             }
         }
@@ -141,17 +120,13 @@ impl Live {
         if changes.exercises.is_empty() && !changes.book {
             return;
         }
-        self.runs.cancel();
+        self.queue.cancel();
+        let catalog = &self.progress.catalog;
         let saved = changes.exercises.iter();
-        let saved: Vec<String> = saved
-            .filter_map(|id| {
-                Some(self.progress.catalog.exercise(id).ok()?.lesson.clone())
-            })
-            .collect();
-        let mut lessons = saved;
-        lessons.extend(self.progress.catalog.lessons());
+        let saved =
+            saved.filter_map(|id| Some(catalog.exercise(id).ok()?.lesson.clone()));
         // A lesson that stands there twice finds nothing left to do.
-        self.runs.queue = lessons.into();
+        self.queue.lessons = saved.chain(catalog.lessons()).collect();
         self.saved.extend(changes.exercises.iter().cloned());
         self.start_next();
 
@@ -170,7 +145,7 @@ impl Live {
     }
 
     fn start_next(&mut self) {
-        self.runs
+        self.queue
             .start_next(&self.progress, &self.saved, &self.sender);
     }
 
@@ -191,21 +166,22 @@ impl Live {
             Ok((site, catalog)) => {
                 book.version.clone_from(&site.version);
                 self.progress.catalog = catalog;
-                self.notices.remove(&Subject::Book);
+                self.notices.set(Subject::Book, None);
                 tell(Tell::Site(site));
                 // There may be exercises that were not there before.
-                self.runs.queue.extend(self.progress.catalog.lessons());
-                if self.runs.current.is_none() {
+                self.queue.lessons.extend(self.progress.catalog.lessons());
+                if self.queue.current.is_none() {
                     self.start_next();
                 }
             }
-            Err(error) => self.notice(
-                Subject::Book,
-                format!(
+            Err(error) => {
+                let text = format!(
                     "The book could not be built again, so its pages are as they were: {error}"
-                ),
-                tell,
-            ),
+                );
+                if let Some(text) = self.notices.set(Subject::Book, Some(text)) {
+                    tell(Tell::Notice(text));
+                }
+            }
         }
         self.tell_news(tell);
         if again {
@@ -218,28 +194,20 @@ impl Live {
         let lessons = self.progress.catalog.lessons();
         let changed = self.progress.files.changed_since(&self.at_start);
         let mine = changed.iter().find(|path| {
-            let parts: Vec<_> =
-                path.iter().map(|part| part.to_string_lossy()).collect();
-            match parts.iter().map(|part| &**part).collect::<Vec<_>>()[..] {
-                ["crates", "course" | "figures", ..] => true,
-                ["crates", lesson, "src", ..] => {
-                    lessons.iter().any(|name| name == lesson)
-                }
-                _ => false,
-            }
+            let mut lessons = lessons.iter();
+            path.starts_with("crates/course")
+                || path.starts_with("crates/figures")
+                || lessons.any(|name| path.starts_with(format!("crates/{name}/src")))
         });
-        match mine {
-            Some(path) => {
-                let text = format!(
-                    "{} has changed since this program was built. The pictures and the pages are \
-                     still drawn by the old program: stop it with Ctrl-C and type `cargo run`.",
-                    path.display()
-                );
-                self.notice(Subject::Program, text, tell);
-            }
-            None => {
-                self.notices.remove(&Subject::Program);
-            }
+        let text = mine.map(|path| {
+            format!(
+                "{} has changed since this program was built. The pictures and the pages are \
+                 still drawn by the old program: stop it with Ctrl-C and type `cargo run`.",
+                path.display()
+            )
+        });
+        if let Some(text) = self.notices.set(Subject::Program, text) {
+            tell(Tell::Notice(text));
         }
     }
 
@@ -249,32 +217,23 @@ impl Live {
         let changed = move |folders| {
             let _ = sender.send(Event::Disk { folders });
         };
-        match watch(&self.progress.root, changed) {
+        let problem = match watch(&self.progress.root, changed) {
             Ok(watcher) => {
                 self.watcher = Some(watcher);
-                self.notices.remove(&Subject::Watching);
+                None
             }
-            Err(error) => {
-                let text = format!(
-                    "Your system does not let this program watch the folder of the course \
-                     ({error}), so a save is not noticed. Use `cargo course check`."
-                );
-                self.notices.insert(Subject::Watching, text);
-            }
-        }
-    }
-
-    fn notice(&mut self, subject: Subject, text: String, tell: &mut impl FnMut(Tell)) {
-        if self.notices.get(&subject) != Some(&text) {
-            tell(Tell::Notice(&text));
-            self.notices.insert(subject, text);
-        }
+            Err(error) => Some(format!(
+                "Your system does not let this program watch the folder of the course \
+                 ({error}), so a save is not noticed. Use `cargo course check`."
+            )),
+        };
+        self.notices.set(Subject::Watching, problem);
     }
 
     fn tell_news(&self, tell: &mut impl FnMut(Tell)) {
         tell(Tell::News(News {
             book: self.book.as_ref().map_or("", |book| &book.version),
-            notices: self.notices.values().map(String::as_str).collect(),
+            notices: self.notices.texts().collect(),
             overview: self.progress.overview(),
         }));
     }

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use serde::Serialize;
 
+use crate::cargo;
 use crate::catalog::{Catalog, Entry};
+use crate::exercise;
 use crate::files::Files;
-use crate::run;
 use crate::state::State;
 
 /// How far the reader has come: a function of the files alone. Verdicts are remembered only beside
@@ -71,7 +72,7 @@ impl Progress {
 
     /// How an exercise stands.
     pub(crate) fn state(&self, Entry { lesson, id, .. }: &Entry) -> State {
-        let file = run::exercise_file(lesson, id);
+        let file = exercise::file(lesson, "exercises", id);
         match (
             self.fingerprint(lesson, "exercises", id),
             self.fingerprint(lesson, "starters", id),
@@ -104,7 +105,7 @@ impl Progress {
         let open = self.open(lesson);
         if !open.is_empty() {
             let root = self.root.clone();
-            run::check(&root, lesson, &open, |id, state| self.learn(id, state)).await;
+            cargo::check(&root, lesson, &open, |id, state| self.learn(id, state)).await;
         }
     }
 
@@ -145,13 +146,14 @@ impl Progress {
                     changes.exercises.insert(id.to_string());
                     continue;
                 }
-                // Each lesson uses those before it.
-                ["crates", lesson, ..] if at(lesson).is_some() => {
-                    // The guard has just found it in the list.
-                    let later = &lessons[at(lesson).unwrap_or(0)..];
-                    self.forget(|entry, _| later.contains(&entry.lesson));
-                }
                 ["crates", "course" | "figures", ..] | ["book" | "tests", ..] => (),
+                ["crates", folder, ..] => match at(folder) {
+                    // Each lesson uses those before it.
+                    Some(place) => {
+                        self.forget(|entry, _| at(&entry.lesson) >= Some(place));
+                    }
+                    None => self.forget(|_, _| true),
+                },
                 _ => self.forget(|_, _| true),
             }
             changes.book = true;
@@ -205,13 +207,12 @@ impl Progress {
             title: &entry.title,
             lesson: &entry.lesson,
             page: page.map_or("", |page| &page.path),
-            file: run::exercise_file(&entry.lesson, &entry.id),
+            file: exercise::file(&entry.lesson, "exercises", &entry.id),
             state: self.state(entry),
         }
     }
 
-    fn fingerprint(&self, lesson: &str, folder: &str, id: &str) -> Option<u64> {
-        let path = Path::new("crates").join(lesson).join(folder);
-        self.files.get(&path.join(format!("{id}.rs")))
+    fn fingerprint(&self, lesson: &str, kind: &str, id: &str) -> Option<u64> {
+        self.files.get(Path::new(&exercise::file(lesson, kind, id)))
     }
 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use anstream::{print, println};
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::exercise;
 use crate::progress::Progress;
-use crate::run::exercise_file;
 use crate::state::State;
 
 /// Puts an exercise back to how it was given out, after a question unless `yes`. What it replaces is
@@ -23,14 +23,13 @@ pub fn reset(root: &Path, id: &str, yes: bool) -> Result<()> {
     let progress = Progress::read(root)?;
     let entry = progress.catalog.exercise(id)?;
     let id = &entry.id;
-    let file = exercise_file(&entry.lesson, id);
+    let file = exercise::file(&entry.lesson, "exercises", id);
     if progress.state(entry) == State::Untouched {
         println!("{file} is as it was given out; nothing to do.");
         return Ok(());
     }
-    let lesson = root.join("crates").join(&entry.lesson);
-    let path = lesson.join("exercises").join(format!("{id}.rs"));
-    let starter = lesson.join("starters").join(format!("{id}.rs"));
+    let path = root.join(&file);
+    let starter = root.join(exercise::file(&entry.lesson, "starters", id));
     let starter = fs::read(&starter)
         .with_context(|| format!("cannot read {}", starter.display()))?;
     if !yes && !agreed(&file)? {

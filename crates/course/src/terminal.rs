@@ -72,7 +72,7 @@ pub fn check(root: &Path, name: Option<&str>, json: bool) -> Result<bool> {
     if json {
         print_json(&items)?;
     } else {
-        // Of many, those that nobody has begun are of no interest.
+        // Among many, those that were not begun are left out.
         let many = items.len() > 1;
         for item in &items {
             if !many || item.state != State::Untouched {

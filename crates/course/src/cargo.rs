@@ -55,11 +55,6 @@ enum Refused {
     Cargo(String),
 }
 
-/// The file that a reader edits, as it is written in messages.
-pub(crate) fn exercise_file(lesson: &str, id: &str) -> String {
-    format!("crates/{lesson}/exercises/{id}.rs")
-}
-
 /// Compiles the exercises of a lesson, and returns the program that judges them.
 async fn build(root: &Path, lesson: &str) -> Result<PathBuf, Refused> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
@@ -178,7 +173,7 @@ fn how(status: Option<ExitStatus>) -> String {
 
 /// Enough to see what went wrong.
 fn last_lines(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().collect();
-    // Never more than there are.
-    lines[lines.len().saturating_sub(12)..].join("\n")
+    let mut lines: Vec<&str> = text.lines().collect();
+    let last = lines.split_off(lines.len().saturating_sub(12));
+    last.join("\n")
 }

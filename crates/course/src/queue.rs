@@ -3,21 +3,21 @@ use std::collections::{BTreeSet, VecDeque};
 use tokio::sync::mpsc::UnboundedSender;
 use tokio::task::AbortHandle;
 
-use crate::live::Event;
+use crate::cargo::check;
+use crate::event::Event;
 use crate::progress::Progress;
-use crate::run::check;
 
-/// One lesson is checked at a time, because cargo would make the others wait anyway.
+/// The lessons to check. A run checks one of them, because cargo would make the others wait anyway.
 #[derive(Default)]
-pub(crate) struct Runs {
-    /// Of the current one; verdicts of others count no more.
+pub(crate) struct Queue {
+    /// Of the current run; verdicts of others count no more.
     pub(crate) number: u64,
     pub(crate) current: Option<AbortHandle>,
-    /// The lessons to come.
-    pub(crate) queue: VecDeque<String>,
+    /// Those to come.
+    pub(crate) lessons: VecDeque<String>,
 }
 
-impl Runs {
+impl Queue {
     /// Checks the next lesson that has something to check.
     pub(crate) fn start_next(
         &mut self,
@@ -25,7 +25,7 @@ impl Runs {
         saved: &BTreeSet<String>,
         sender: &UnboundedSender<Event>,
     ) {
-        while let Some(lesson) = self.queue.pop_front() {
+        while let Some(lesson) = self.lessons.pop_front() {
             let mut open = progress.open(&lesson);
             if open.is_empty() {
                 continue;
@@ -59,7 +59,7 @@ impl Runs {
     }
 }
 
-impl Drop for Runs {
+impl Drop for Queue {
     fn drop(&mut self) {
         self.cancel();
     }
