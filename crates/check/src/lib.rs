@@ -11,7 +11,7 @@ mod verdict;
 
 pub use guard::without_detours;
 pub use report::{AS_LINE, Report, table};
-pub use verdict::{Verdict, verdict};
+pub use verdict::{Verdict, body, verdict};
 
 /// What an answer shows when it is judged.
 #[derive(Clone, Debug, PartialEq)]

@@ -126,10 +126,15 @@ pub(crate) fn snapshots(folder: &Path) -> insta::Settings {
     settings
 }
 
-/// The key on disk: insta's header, between two lines of dashes, is left out.
+/// The key on disk.
 fn stored(keys: &Path, id: &str) -> Option<String> {
-    let text = fs::read_to_string(keys.join(format!("{id}.snap"))).ok()?;
-    let text = text.replace("\r\n", "\n");
+    body(&fs::read_to_string(keys.join(format!("{id}.snap"))).ok()?)
+}
+
+/// What a snapshot of `insta` holds: its header, between two lines of dashes, and blank lines at the end
+/// are left out. None if there is no header.
+pub fn body(snapshot: &str) -> Option<String> {
+    let text = snapshot.replace("\r\n", "\n");
     let body = text.splitn(3, "---\n").nth(2)?;
     Some(body.trim_end().to_string())
 }

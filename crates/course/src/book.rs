@@ -7,7 +7,7 @@ use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
 use walkdir::WalkDir;
 
-use crate::{log, preprocess::Course, site::Site};
+use crate::{log, preprocess::Directives, site::Site};
 
 /// The folder of the course: this one or the nearest above it that holds `book/book.toml`.
 ///
@@ -99,7 +99,7 @@ fn run(root: &Path, out: &Path, scripts: &[&str]) -> Result<()> {
     // As a library mdBook reports a missing include as a message only, and goes on.
     log::failing_on_warnings(|| {
         let mut book = MDBook::load_with_config(book, config)?;
-        book.with_preprocessor(Course);
+        book.with_preprocessor(Directives);
         book.build()
     })
 }

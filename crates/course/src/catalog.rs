@@ -4,8 +4,8 @@ use anyhow::{Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::book::BookItem;
 
+use crate::directives::exercises_on;
 use crate::exercise::Exercise;
-use crate::preprocess::exercises_on;
 
 /// The pages of the book, in order, and the exercises on each.
 #[derive(Clone)]

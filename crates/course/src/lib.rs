@@ -6,6 +6,7 @@ mod builder;
 mod cargo;
 mod catalog;
 mod compiler;
+mod directives;
 mod event;
 mod exercise;
 mod files;
@@ -28,5 +29,6 @@ mod watch;
 mod words;
 
 pub use book::{build, find_root};
-pub use preprocess::{expand, preprocess};
+pub use directives::expand;
+pub use preprocess::preprocess;
 pub use serve::{listen, serve};
