@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use anyhow::{Context, Result, anyhow};
 use pulldown_cmark::{Event, Options, Parser};
 use pulldown_latex::config::{DisplayMode, RenderConfig};
@@ -6,6 +8,10 @@ use pulldown_latex::{Storage, mathml::push_mathml};
 /// The Markdown of a page with each formula, `$…$` or `$$…$$`, as MathML.
 pub(crate) fn expand_formulas(page: &str) -> Result<String> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_MATH;
+    let part = |range: Range<usize>| {
+        page.get(range)
+            .context("a formula is said to lie elsewhere")
+    };
     let mut expanded = String::new();
     let mut copied = 0;
     for (event, range) in Parser::new_ext(page, options).into_offset_iter() {
@@ -14,14 +20,12 @@ pub(crate) fn expand_formulas(page: &str) -> Result<String> {
             Event::DisplayMath(formula) => mathml(&formula, DisplayMode::Block),
             _ => continue,
         };
-        // The parser's ranges lie in this page, one behind the other.
-        let line = 1 + page[..range.start].matches('\n').count();
-        expanded += &page[copied..range.start];
+        let line = 1 + part(0..range.start)?.matches('\n').count();
+        expanded += part(copied..range.start)?;
         expanded += &mathml.with_context(|| format!("line {line}"))?;
         copied = range.end;
     }
-    // Where the last formula ended.
-    expanded += &page[copied..];
+    expanded += part(copied..page.len())?;
     Ok(expanded)
 }
 

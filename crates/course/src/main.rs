@@ -1,5 +1,21 @@
 //! The program of the course: `cargo run`.
 
+// What could end the program says why it never does: what comes from outside may be anything.
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::allow_attributes_without_reason,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -108,7 +124,7 @@ fn main() -> ExitCode {
     let options = match Options::try_parse() {
         Ok(options) => options,
         Err(error) if !error.use_stderr() => {
-            // Whoever reads it may have gone.
+            // If it cannot be printed, nobody is there to read it.
             let _ = error.print();
             return ExitCode::SUCCESS;
         }
