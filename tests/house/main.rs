@@ -9,10 +9,13 @@ mod order;
 
 /// The folders of all members; a folder is called as its package is.
 fn members() -> Vec<String> {
+    listed("members")
+}
+
+/// The folders in a list of the workspace.
+fn listed(list: &str) -> Vec<String> {
     let workspace = manifest("Cargo.toml");
-    let members = workspace["workspace"]["members"]
-        .as_array()
-        .expect("a list");
+    let members = workspace["workspace"][list].as_array().expect("a list");
     members
         .iter()
         .filter_map(|member| Some(member.as_str()?.to_string()))
