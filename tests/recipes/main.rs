@@ -205,7 +205,7 @@ impl Course {
         let lessons = lessons();
         let before = lessons.last().expect("there are lessons").clone();
         let summary = read("book/src/SUMMARY.md");
-        let listed = summary
+        let mut listed = summary
             .lines()
             .filter(|line| line.trim().starts_with("- ["));
         let last_page = listed.next_back().expect("lessons have pages").to_string();

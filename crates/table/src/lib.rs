@@ -3,6 +3,21 @@
 //! A row is one or more inputs and, last, the target: what is to be learned from them. Whether any
 //! number will do as a target is for the lesson to say that asks for the table.
 
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::allow_attributes_without_reason,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
 use csv::{ByteRecord, ByteRecordsIntoIter, ReaderBuilder, Trim};
 
 mod fault;
@@ -69,7 +84,10 @@ impl Iterator for Table<'_> {
     type Item = Result<Row, Fault>;
 
     fn next(&mut self) -> Option<Result<Row, Fault>> {
-        // Cannot fail: these bytes are in memory already, and any number of columns will do.
+        #[expect(
+            clippy::expect_used,
+            reason = "these bytes are in memory already, and any number of columns will do"
+        )]
         let record = self
             .records
             .next()?
