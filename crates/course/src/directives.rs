@@ -119,8 +119,7 @@ fn snapshot(root: &Path, name: &str) -> Result<String> {
 
 fn figure(name: &str) -> Result<String> {
     figures::figure(name).ok_or_else(|| {
-        let touched = figures::LIVE.iter().map(|picture| picture.name);
-        let names: Vec<&str> = figures::NAMES.into_iter().chain(touched).collect();
+        let names: Vec<&str> = figures::names().collect();
         anyhow!(
             "there is no figure `{name}`; there are {}",
             names.join(", ")

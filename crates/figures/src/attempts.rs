@@ -4,7 +4,8 @@ use manual_tuning::{Comparison, FIRST_GUESS, Log, perceptron};
 use maud::{Markup, html};
 use threshold::Perceptron;
 
-use crate::canvas::{framed, label, table};
+use crate::canvas::{framed, table};
+use crate::number::label;
 use crate::plane::{describe, one, sheet};
 
 /// The lines of lesson 4: the first guess, the way to a tie, and room.

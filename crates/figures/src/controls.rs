@@ -1,7 +1,5 @@
 use maud::{Markup, html};
 
-use crate::live::Live;
-
 /// What sets one number of a state, or several. The page's script knows it by its attributes:
 /// `data-at` says which number.
 pub(crate) enum Control {
@@ -20,17 +18,17 @@ pub(crate) enum Control {
 
 use Control::{Choice, Nudges, Number, Steps, Switch};
 
-/// The controls of a live picture, hidden until they work.
-pub(crate) fn controls(live: &Live) -> Markup {
-    // The controls set the last numbers of a state; what stands before them is fixed.
-    let first = live.start().len().saturating_sub(live.controls.len());
-    let mut kinds = live.controls.iter();
+/// The controls of the picture of this name, hidden until they work. They set the last of the numbers
+/// that make up its state; what stands before them is fixed.
+pub(crate) fn controls(picture: &str, numbers: usize, controls: &[Control]) -> Markup {
+    let first = numbers.saturating_sub(controls.len());
+    let mut kinds = controls.iter();
     let steps = kinds.position(|control| matches!(control, Steps));
     let steps = steps.map(|place| first + place);
     html! {
         form class="controls" hidden autocomplete="off" {
-            @for (i, control) in live.controls.iter().enumerate() {
-                (one(live.name, first + i, control, steps))
+            @for (i, control) in controls.iter().enumerate() {
+                (input(picture, first + i, control, steps))
             }
             button type="reset" { "Start over" }
         }
@@ -38,7 +36,7 @@ pub(crate) fn controls(live: &Live) -> Markup {
 }
 
 /// A control of the number `at`. If there are steps, they begin anew when it moves.
-fn one(picture: &str, at: usize, control: &Control, steps: Option<usize>) -> Markup {
+fn input(picture: &str, at: usize, control: &Control, steps: Option<usize>) -> Markup {
     let id = format!("{picture}-{at}");
     let steps = steps.filter(|steps| *steps != at);
     html! {

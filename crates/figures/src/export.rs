@@ -8,7 +8,8 @@ use std::alloc::{GlobalAlloc, Layout};
 use std::cell::{Cell, RefCell};
 use std::ptr::null_mut;
 
-use crate::live::{Draw, LIVE, drawn};
+use crate::LIVE;
+use crate::live::{Draw, drawn};
 
 /// What stays between two calls.
 struct Page {

@@ -3,12 +3,11 @@ use maud::{Markup, html};
 use ndarray::{Array1, Array2};
 use threshold::Perceptron;
 
-use crate::canvas::{Px, framed, label, svg, table};
+use crate::canvas::{framed, svg, table};
 use crate::half_plane::{firing_part, pair};
-use crate::marks::{
-    Anchor::{End, Middle, Start},
-    Area, Circle, Frame, Line, Point, Text,
-};
+use crate::marks::Anchor::{End, Middle, Start};
+use crate::marks::{Area, Circle, Frame, Line, Point, Text};
+use crate::number::{Px, label};
 
 /// Petal length and width, in columns of the data, counted from 0.
 const PETAL: [usize; 2] = [2, 3];

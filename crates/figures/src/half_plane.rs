@@ -2,8 +2,9 @@ use maud::{Markup, html};
 use ndarray::{Array1, array};
 use threshold::Perceptron;
 
-use crate::canvas::Px;
-use crate::marks::{Anchor::Middle, Area, Line, Point, Rect, Text};
+use crate::marks::Anchor::Middle;
+use crate::marks::{Area, Line, Point, Rect, Text};
+use crate::number::Px;
 
 /// The side of a plane in pixels, the names of its axes included.
 pub(crate) const SIDE: f64 = 240.0;

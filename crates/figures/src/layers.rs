@@ -2,29 +2,37 @@ use logic_gates::{XOR, and, nand, or};
 use maud::{Markup, html};
 use threshold::Perceptron;
 
-use crate::canvas::{Table, label, says};
-use crate::controls::Control::{self, Choice, Number};
+use crate::canvas::{Table, says};
+use crate::controls::Control::{Choice, Number};
 use crate::half_plane::{axes, line, pair, shade, sides, to_px, upper_end};
-use crate::marks::{Anchor::Middle, Cross, Disc, Frame, Text};
+use crate::live::Live;
+use crate::marks::Anchor::Middle;
+use crate::marks::{Cross, Disc, Frame, Text};
+use crate::number::label;
 use crate::plane::{corners, sheet};
 use crate::state::{choice, numbers};
 
-pub(crate) const CONTROLS: &[Control] = &[
-    Number("OR's bias", "", -2.0, 2.0),
-    Number("NAND's bias", "", -2.0, 2.0),
-    Number("AND's bias", "", -2.0, 2.0),
-    Choice("row", &["00", "01", "10", "11"]),
-];
+/// XOR's two layers with other biases, and one row followed through them.
+pub(crate) const LAYERS: Live = Live {
+    name: "live-layers",
+    caption: "Follow a row through both layers: its corner is framed, and so is the place where \
+              OR and NAND put it. A bias moves its line without turning it.",
+    controls: &[
+        Number("OR's bias", "", -2.0, 2.0),
+        Number("NAND's bias", "", -2.0, 2.0),
+        Number("AND's bias", "", -2.0, 2.0),
+        Choice("row", &["00", "01", "10", "11"]),
+    ],
+    start: || {
+        // The three gates as the lesson has them, and row 01.
+        let biases = [or(), nand(), and()].map(|gate| gate.neuron.bias);
+        [&biases[..], &[1.0]].concat()
+    },
+    draw,
+};
 
-/// The three gates as the lesson has them, and row 01.
-pub(crate) fn start() -> Vec<f64> {
-    let biases = [or(), nand(), and()].map(|gate| gate.neuron.bias);
-    [&biases[..], &[1.0]].concat()
-}
-
-/// XOR's two layers with other biases, and one row followed through them: the biases of OR, NAND and
-/// AND, and the number of the row.
-pub(crate) fn draw(state: &[f64]) -> Result<Markup, String> {
+/// The state: the biases of OR, NAND and AND, and the number of the row.
+fn draw(state: &[f64]) -> Result<Markup, String> {
     let names = ["OR's bias", "NAND's bias", "AND's bias", "row"];
     let [or_bias, nand_bias, and_bias, row] = numbers(state, names)?;
     let row = choice(row, "row", 4)?;

@@ -1,7 +1,9 @@
 use maud::{Markup, html};
 
-use crate::canvas::{Px, framed, svg};
-use crate::marks::{Anchor::Start, Cross, Disc, Frame, Line, Text};
+use crate::canvas::{framed, svg};
+use crate::marks::Anchor::Start;
+use crate::marks::{Cross, Disc, Frame, Line, Text};
+use crate::number::Px;
 
 const ROW: f64 = 40.0;
 /// Where a mark lies in its row.

@@ -4,7 +4,6 @@
 //! passes it on as it is. Where it shows numbers, the same numbers follow as a table. Colours are
 //! classes (`raises`, `lowers`, `silent` …) that the book's style sheet fills in for each of its
 //! themes; shape, dash or text always says the same a second time.
-
 //!
 //! Some can be touched: see [`Live`]. Compiled to WebAssembly, this crate draws them in the page.
 
@@ -24,6 +23,7 @@ mod live;
 mod marks;
 mod mistakes;
 mod neuron;
+mod number;
 mod plane;
 mod ruler;
 mod speed;
@@ -33,47 +33,58 @@ mod stepper;
 mod tries;
 mod tuning;
 
-pub use live::{LIVE, Live};
+pub use live::Live;
 pub use plane::plane;
-pub use ruler::walk;
 
-use ndarray::array;
+use maud::Markup;
 
-/// The still pictures that the book may ask for; it may also ask for the [`LIVE`] ones.
-pub const NAMES: [&str; 13] = [
-    "neuron",
-    "timeline",
-    "legend",
-    "walk-dark",
-    "step",
-    "plane",
-    "gates",
-    "xor",
-    "manual-tuning",
-    "updates-or",
-    "mistakes",
-    "iris",
-    "speed",
+/// Every still picture: by which name the book asks for it, and what draws it.
+const STILL: &[(&str, fn() -> Markup)] = &[
+    ("neuron", neuron::neuron),
+    ("timeline", history::timeline),
+    ("legend", legend::legend),
+    ("walk-dark", ruler::walk_in_the_dark),
+    ("step", step::step),
+    ("plane", plane::lamp),
+    ("gates", gates::gates),
+    ("xor", gates::xor),
+    ("manual-tuning", attempts::manual_tuning),
+    ("updates-or", attempts::updates),
+    ("mistakes", mistakes::mistakes),
+    ("iris", flowers::iris),
+    ("speed", speed::speed),
 ];
+
+/// Every picture that can be touched. A page knows them by their numbers in this list.
+pub const LIVE: &[Live] = &[
+    ruler::WALK,
+    ruler::RULER,
+    plane::PLANE,
+    layers::LAYERS,
+    tuning::TUNING,
+    stepper::UPDATES,
+    stepper::STEPPER,
+    stepper::FLOWERS,
+    tries::G3,
+    tries::G4,
+    tries::G5,
+    tries::G6,
+    tries::G7,
+    tries::M3,
+    tries::M4,
+];
+
+/// The names of all pictures.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    let still = STILL.iter().map(|(name, _)| *name);
+    still.chain(LIVE.iter().map(|picture| picture.name))
+}
 
 /// The picture of this name, as one line of HTML; none if there is no such picture.
 pub fn figure(name: &str) -> Option<String> {
-    let lamp = logic_gates::and();
-    let picture = match name {
-        "neuron" => neuron::neuron().into_string(),
-        "timeline" => history::timeline().into_string(),
-        "legend" => legend::legend().into_string(),
-        "walk-dark" => walk(&lamp.neuron, &array![1.0, 0.0]),
-        "step" => step::step().into_string(),
-        "plane" => plane(&lamp, &logic_gates::AND),
-        "gates" => gates::gates().into_string(),
-        "xor" => gates::xor().into_string(),
-        "manual-tuning" => attempts::manual_tuning().into_string(),
-        "updates-or" => attempts::updates().into_string(),
-        "mistakes" => mistakes::mistakes().into_string(),
-        "iris" => flowers::iris().into_string(),
-        "speed" => speed::speed().into_string(),
-        name => live::live(name)?.into_string(),
-    };
-    Some(picture)
+    if let Some((_, draw)) = STILL.iter().find(|(still, _)| *still == name) {
+        return Some(draw().into_string());
+    }
+    let number = LIVE.iter().position(|picture| picture.name == name)?;
+    Some(LIVE[number].figure(number).into_string())
 }

@@ -2,11 +2,10 @@ use error_update::{Training, TrainingSet, train, zeros};
 use logic_gates::{Gate, OR, XOR};
 use maud::{Markup, html};
 
-use crate::canvas::{framed, label, svg, table};
-use crate::marks::{
-    Anchor::{End, Middle, Start},
-    Line, Rect, Text,
-};
+use crate::canvas::{framed, svg, table};
+use crate::marks::Anchor::{End, Middle, Start};
+use crate::marks::{Line, Rect, Text};
+use crate::number::label;
 
 const EPOCHS: usize = 8;
 /// Where no mistake at all is drawn.

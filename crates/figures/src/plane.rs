@@ -1,16 +1,16 @@
 use check::thousandths;
 use logic_gates::{AND, Gate, NAND, NOR, OR, Row, TruthTable, XOR, and};
 use manual_tuning::Comparison;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use threshold::Perceptron;
 
-use crate::canvas::{Table, framed, label, says, svg, table};
-use crate::controls::Control::{self, Choice, Number};
+use crate::canvas::{Table, framed, says, svg, table};
+use crate::controls::Control::{Choice, Number};
 use crate::half_plane::{MARGIN, SIDE, axes, line, pair, shade, sides, to_px};
-use crate::marks::{
-    Anchor::{End, Middle, Start},
-    Cross, Disc, Line, Text,
-};
+use crate::live::Live;
+use crate::marks::Anchor::{End, Middle, Start};
+use crate::marks::{Cross, Disc, Line, Text};
+use crate::number::label;
 use crate::state::{choice, numbers};
 
 /// The gates of the house.
@@ -18,6 +18,11 @@ pub(crate) static GATES: [Gate; 5] = [AND, OR, NAND, NOR, XOR];
 /// Their names.
 pub(crate) const GATE_NAMES: &[&str] =
     &[AND.name, OR.name, NAND.name, NOR.name, XOR.name];
+
+/// The lamp, which is AND.
+pub(crate) fn lamp() -> Markup {
+    PreEscaped(plane(&and(), &AND))
+}
 
 /// The four rows of a gate as corners of a square, and the line on which the perceptron changes its
 /// answer; a table repeats the numbers.
@@ -54,21 +59,27 @@ pub fn plane(perceptron: &Perceptron, gate: &Gate) -> String {
     .into_string()
 }
 
-pub(crate) const CONTROLS: &[Control] = &[
-    Number("w0", "slides the line", -2.0, 2.0),
-    Number("w1", "turns it", -2.0, 2.0),
-    Number("w2", "turns it", -2.0, 2.0),
-    Choice("gate", GATE_NAMES),
-];
+/// A perceptron's line beside its truth table.
+pub(crate) const PLANE: Live = Live {
+    name: "live-plane",
+    caption: "Choose a gate, and lay the line. Filled corners ask for 1, hollow ones for 0; \
+              crossed ones are answered wrong, and a half-filled one is a tie.",
+    controls: &[
+        Number("w0", "slides the line", -2.0, 2.0),
+        Number("w1", "turns it", -2.0, 2.0),
+        Number("w2", "turns it", -2.0, 2.0),
+        Choice("gate", GATE_NAMES),
+    ],
+    start: || {
+        // The lamp, held to AND.
+        let lamp = and().neuron;
+        vec![lamp.bias, lamp.weights[0], lamp.weights[1], 0.0]
+    },
+    draw,
+};
 
-/// The lamp, held to AND.
-pub(crate) fn start() -> Vec<f64> {
-    let lamp = and().neuron;
-    vec![lamp.bias, lamp.weights[0], lamp.weights[1], 0.0]
-}
-
-/// A perceptron's line beside its truth table: w0, w1, w2, and the number of the gate asked for.
-pub(crate) fn draw(state: &[f64]) -> Result<Markup, String> {
+/// The state: w0, w1, w2, and the number of the gate asked for.
+fn draw(state: &[f64]) -> Result<Markup, String> {
     let [w0, w1, w2, gate] = numbers(state, ["w0", "w1", "w2", "gate"])?;
     let gate = GATES[choice(gate, "gate", GATES.len())?];
     let perceptron = Perceptron::new(w0, pair(w1, w2));

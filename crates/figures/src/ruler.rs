@@ -4,13 +4,13 @@ use ndarray::ArrayRef1;
 use neuron::Neuron;
 use threshold::{Perceptron, THRESHOLD};
 
-use crate::canvas::{Px, Table, framed, label, says, svg, table};
-use crate::controls::Control::{self, Number, Switch};
+use crate::canvas::{Table, framed, says, svg, table};
+use crate::controls::Control::{Number, Switch};
 use crate::half_plane::pair;
-use crate::marks::{
-    Anchor::{End, Middle, Start},
-    Area, Disc, Line, Rect, Text,
-};
+use crate::live::Live;
+use crate::marks::Anchor::{End, Middle, Start};
+use crate::marks::{Area, Disc, Line, Rect, Text};
+use crate::number::{Px, label};
 use crate::state::{numbers, switch};
 
 const WIDTH: f64 = 360.0;
@@ -24,35 +24,42 @@ struct Arrow {
     end: f64,
 }
 
-/// The weighted sum as a walk: an arrow for the bias and for each input, laid end to end along the z
-/// axis, from 0 to z.
-///
-/// Shapes: `inputs` is `(n_inputs,)`; up to five keep the picture readable.
-///
-/// # Panics
-///
-/// - If there are more or fewer inputs than weights.
-pub fn walk(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> String {
-    let table = table(&HEADS, &parts(neuron, inputs));
-    framed(drawing(neuron, None, inputs), &ends(neuron, inputs), table).into_string()
+/// The lamp's weighted sum while it is dark and nothing moves, as a walk: an arrow for the bias and for
+/// each input, laid end to end along the z axis, from 0 to z.
+pub(crate) fn walk_in_the_dark() -> Markup {
+    let (neuron, inputs) = (and().neuron, pair(1.0, 0.0));
+    let table = table(&HEADS, &parts(&neuron, &inputs));
+    framed(
+        drawing(&neuron, None, &inputs),
+        &ends(&neuron, &inputs),
+        table,
+    )
 }
 
-pub(crate) const WALK: &[Control] = &[
-    Number("w0", "the bias", -2.0, 2.0),
-    Number("w1", "how loudly darkness votes", -2.0, 2.0),
-    Number("w2", "how loudly movement votes", -2.0, 2.0),
-    Switch("x1", "it is dark"),
-    Switch("x2", "something moves"),
-];
+/// The walk of any weights.
+pub(crate) const WALK: Live = Live {
+    name: "live-walk",
+    caption: "Move the weights and the bias, and switch the sensors on and off. \
+              The arrows are laid end to end; where the last one ends, there is z.",
+    controls: &[
+        Number("w0", "the bias", -2.0, 2.0),
+        Number("w1", "how loudly darkness votes", -2.0, 2.0),
+        Number("w2", "how loudly movement votes", -2.0, 2.0),
+        Switch("x1", "it is dark"),
+        Switch("x2", "something moves"),
+    ],
+    start: lamp_and_guest,
+    draw: draw_walk,
+};
 
 /// The lamp, and a guest at night.
-pub(crate) fn walk_start() -> Vec<f64> {
+fn lamp_and_guest() -> Vec<f64> {
     let lamp = and().neuron;
     vec![lamp.bias, lamp.weights[0], lamp.weights[1], 1.0, 1.0]
 }
 
-/// The [`walk`] of two inputs: w0, w1, w2, x1, x2.
-pub(crate) fn draw_walk(state: &[f64]) -> Result<Markup, String> {
+/// The state: w0, w1, w2, x1, x2.
+fn draw_walk(state: &[f64]) -> Result<Markup, String> {
     let [w0, w1, w2, x1, x2] = numbers(state, ["w0", "w1", "w2", "x1", "x2"])?;
     let inputs = pair(switch(x1, "x1")?, switch(x2, "x2")?);
     let neuron = Neuron::new(w0, pair(w1, w2));
@@ -63,24 +70,29 @@ pub(crate) fn draw_walk(state: &[f64]) -> Result<Markup, String> {
     })
 }
 
-pub(crate) const RULER: &[Control] = &[
-    Number("w0", "the bias", -2.0, 2.0),
-    Number("w1", "how loudly darkness votes", -2.0, 2.0),
-    Number("w2", "how loudly movement votes", -2.0, 2.0),
-    Number("θ", "the threshold", -2.0, 2.0),
-    Switch("x1", "it is dark"),
-    Switch("x2", "something moves"),
-];
+/// The walk of a perceptron of two inputs, and where its threshold is.
+pub(crate) const RULER: Live = Live {
+    name: "live-ruler",
+    caption: "Move the weights, the bias and the threshold. In the shaded part it fires.",
+    controls: &[
+        Number("w0", "the bias", -2.0, 2.0),
+        Number("w1", "how loudly darkness votes", -2.0, 2.0),
+        Number("w2", "how loudly movement votes", -2.0, 2.0),
+        Number("θ", "the threshold", -2.0, 2.0),
+        Switch("x1", "it is dark"),
+        Switch("x2", "something moves"),
+    ],
+    start: || {
+        // The lamp with its threshold, and a guest at night.
+        let mut start = lamp_and_guest();
+        start.insert(3, THRESHOLD);
+        start
+    },
+    draw: draw_ruler,
+};
 
-/// The lamp with its threshold, and a guest at night.
-pub(crate) fn ruler_start() -> Vec<f64> {
-    let mut start = walk_start();
-    start.insert(3, THRESHOLD);
-    start
-}
-
-/// The walk of a perceptron of two inputs, and where its threshold is: w0, w1, w2, θ, x1, x2.
-pub(crate) fn draw_ruler(state: &[f64]) -> Result<Markup, String> {
+/// The state: w0, w1, w2, θ, x1, x2.
+fn draw_ruler(state: &[f64]) -> Result<Markup, String> {
     let names = ["w0", "w1", "w2", "θ", "x1", "x2"];
     let [w0, w1, w2, threshold, x1, x2] = numbers(state, names)?;
     let inputs = pair(switch(x1, "x1")?, switch(x2, "x2")?);

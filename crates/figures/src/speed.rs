@@ -1,10 +1,8 @@
 use maud::{Markup, html};
 
 use crate::canvas::{framed, svg, table};
-use crate::marks::{
-    Anchor::{Middle, Start},
-    Line, Rect, Text,
-};
+use crate::marks::Anchor::{Middle, Start};
+use crate::marks::{Line, Rect, Text};
 
 /// What the last measurement wrote down.
 const MEASURED: &str = include_str!("../../million-rows/measured/predicted.md");

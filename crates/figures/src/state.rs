@@ -1,6 +1,6 @@
 //! Checks the numbers that a page passes on: they may come from anywhere.
 
-use crate::canvas::label;
+use crate::number::label;
 
 /// How far the pictures go.
 const LIMIT: f64 = 1000.0;

@@ -1,7 +1,8 @@
 use maud::{Markup, html};
 use threshold::{THRESHOLD, step as fires};
 
-use crate::canvas::{framed, label, px, svg};
+use crate::canvas::{framed, svg};
+use crate::number::{label, px};
 
 /// Left and right end of the z axis.
 const RANGE: (f64, f64) = (-0.5, 1.5);

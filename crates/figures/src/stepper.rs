@@ -3,12 +3,14 @@ use maud::{Markup, html};
 use neuron::Neuron;
 use threshold::Perceptron;
 
-use crate::canvas::{Table, label};
-use crate::controls::Control::{self, Choice, Number, Steps};
+use crate::canvas::Table;
+use crate::controls::Control::{Choice, Number, Steps};
 use crate::flowers;
 use crate::half_plane::to_px;
+use crate::live::Live;
 use crate::marks::Frame;
 use crate::mistakes::chart;
+use crate::number::label;
 use crate::plane::{GATE_NAMES, GATES, describe, one, sheet};
 use crate::state::{choice, numbers};
 
@@ -17,45 +19,55 @@ const EPOCHS: usize = 60;
 /// When the flowers are given up.
 const EPOCHS_OF_FLOWERS: usize = 30;
 
-pub(crate) const UPDATES: &[Control] = &[Steps];
-
 /// OR at rate 1, as the page works it by hand.
-pub(crate) fn updates_start() -> Vec<f64> {
-    vec![1.0, 1.0, 0.0, 2.0]
-}
+pub(crate) const UPDATES: Live = Live {
+    name: "live-updates",
+    caption: "OR once more, a row at a time. The framed corner is the row looked at; the faint \
+              line is where the line was before it.",
+    controls: &[Steps],
+    start: || vec![1.0, 1.0, 0.0, 2.0],
+    draw: draw_gate,
+};
 
-pub(crate) const STEPPER: &[Control] = &[
-    Choice("gate", GATE_NAMES),
-    Number("η", "the learning rate", 0.1, 2.0),
-    Choice(
-        "order of the rows",
-        &["00, 01, 10, 11", "11, 10, 01, 00", "00, 11, 10, 01"],
-    ),
-    Steps,
-];
+/// The learning of any gate; NAND at rate 1 to begin with.
+pub(crate) const STEPPER: Live = Live {
+    name: "live-stepper",
+    caption: "Choose a gate, a learning rate and an order, and watch it learn. The framed corner \
+              is the row looked at; the faint line is where the line was before it.",
+    controls: &[
+        Choice("gate", GATE_NAMES),
+        Number("η", "the learning rate", 0.1, 2.0),
+        Choice(
+            "order of the rows",
+            &["00, 01, 10, 11", "11, 10, 01, 00", "00, 11, 10, 01"],
+        ),
+        Steps,
+    ],
+    start: || vec![2.0, 1.0, 0.0, 8.0],
+    draw: draw_gate,
+};
 
-/// NAND at rate 1.
-pub(crate) fn stepper_start() -> Vec<f64> {
-    vec![2.0, 1.0, 0.0, 8.0]
-}
+/// The learning of setosa by petal length and width: as the page trains them, after the last flower
+/// has been seen twice.
+pub(crate) const FLOWERS: Live = Live {
+    name: "live-flowers",
+    caption: "Setosa against the rest, from two lengths. The framed mark is the flower looked \
+              at. “Next mistake” skips those that are answered right.",
+    controls: &[
+        Number("η", "the learning rate", 0.1, 2.0),
+        Choice(
+            "order of the flowers",
+            &["as in the file, by species", "backwards", "mixed"],
+        ),
+        Steps,
+    ],
+    start: || vec![0.1, 0.0, 300.0],
+    draw: draw_flowers,
+};
 
-pub(crate) const FLOWERS: &[Control] = &[
-    Number("η", "the learning rate", 0.1, 2.0),
-    Choice(
-        "order of the flowers",
-        &["as in the file, by species", "backwards", "mixed"],
-    ),
-    Steps,
-];
-
-/// As the page trains them, after the last of them has been seen twice.
-pub(crate) fn flowers_start() -> Vec<f64> {
-    vec![0.1, 0.0, 300.0]
-}
-
-/// The learning of a gate, at one of its steps: the numbers of gate and order, the rate between
-/// them, and how many rows have been looked at.
-pub(crate) fn draw_gate(state: &[f64]) -> Result<Markup, String> {
+/// The state: the numbers of gate and order, the rate between them, and how many rows have been looked
+/// at.
+fn draw_gate(state: &[f64]) -> Result<Markup, String> {
     let (state, step) = split(state);
     let [gate, rate, order] = numbers(state, ["gate", "η", "order"])?;
     let gate = GATES[choice(gate, "gate", GATES.len())?];
@@ -77,9 +89,8 @@ pub(crate) fn draw_gate(state: &[f64]) -> Result<Markup, String> {
     Ok(course.draw(gate.name, plane, &row, course.at + 1))
 }
 
-/// The learning of setosa by petal length and width, at one of its steps: the rate, the number of
-/// the order, and how many flowers have been looked at.
-pub(crate) fn draw_flowers(state: &[f64]) -> Result<Markup, String> {
+/// The state: the rate, the number of the order, and how many flowers have been looked at.
+fn draw_flowers(state: &[f64]) -> Result<Markup, String> {
     let (state, step) = split(state);
     let [rate, order] = numbers(state, ["η", "order"])?;
     let set = flowers::setosa();

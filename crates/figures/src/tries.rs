@@ -33,58 +33,68 @@ const THREE_INPUTS: &[Control] = &[
     Number("w3", "the weight of x3", -2.0, 2.0),
 ];
 
-pub(crate) const G3: Live = Live::of_exercise(
-    "try-g3",
-    TWO_INPUTS,
-    || vec![g3::W0, g3::W1, g3::W2],
-    |state| by_table(state, &NAND),
-);
-pub(crate) const G4: Live = Live::of_exercise(
-    "try-g4",
-    TWO_INPUTS,
-    || vec![g4::W0, g4::W1, g4::W2],
-    |state| by_table(state, &OR),
-);
-pub(crate) const G5: Live = Live::of_exercise(
-    "try-g5",
-    ONE_INPUT,
-    || vec![g5::W0, g5::W1],
-    |state| {
+/// Of all of these.
+const CAPTION: &str = "Try it here: the answer is judged as your file will be.";
+
+pub(crate) const G3: Live = Live {
+    name: "try-g3",
+    caption: CAPTION,
+    controls: TWO_INPUTS,
+    start: || vec![g3::W0, g3::W1, g3::W2],
+    draw: |state| by_table(state, &NAND),
+};
+pub(crate) const G4: Live = Live {
+    name: "try-g4",
+    caption: CAPTION,
+    controls: TWO_INPUTS,
+    start: || vec![g4::W0, g4::W1, g4::W2],
+    draw: |state| by_table(state, &OR),
+};
+pub(crate) const G5: Live = Live {
+    name: "try-g5",
+    caption: CAPTION,
+    controls: ONE_INPUT,
+    start: || vec![g5::W0, g5::W1],
+    draw: |state| {
         let [w0, w1] = numbers(state, ["w0", "w1"])?;
         Ok(verdict(lesson3::judge::g5(w0, w1), w0, &[w1]))
     },
-);
-pub(crate) const G6: Live = Live::of_exercise(
-    "try-g6",
-    TWO_INPUTS,
-    || vec![g6::W0, g6::W1, g6::W2],
-    |state| {
+};
+pub(crate) const G6: Live = Live {
+    name: "try-g6",
+    caption: CAPTION,
+    controls: TWO_INPUTS,
+    start: || vec![g6::W0, g6::W1, g6::W2],
+    draw: |state| {
         let [w0, w1, w2] = numbers(state, ["w0", "w1", "w2"])?;
         Ok(verdict(lesson3::judge::g6(w0, w1, w2), w0, &[w1, w2]))
     },
-);
-pub(crate) const G7: Live = Live::of_exercise(
-    "try-g7",
-    THREE_INPUTS,
-    || [&[g7::W0], &g7::WEIGHTS[..]].concat(),
-    |state| {
+};
+pub(crate) const G7: Live = Live {
+    name: "try-g7",
+    caption: CAPTION,
+    controls: THREE_INPUTS,
+    start: || [&[g7::W0], &g7::WEIGHTS[..]].concat(),
+    draw: |state| {
         let [w0, w1, w2, w3] = numbers(state, ["w0", "w1", "w2", "w3"])?;
         let weights = [w1, w2, w3];
         Ok(verdict(lesson3::judge::g7(w0, weights), w0, &weights))
     },
-);
-pub(crate) const M3: Live = Live::of_exercise(
-    "try-m3",
-    TWO_INPUTS,
-    || vec![m3::W0, m3::W1, m3::W2],
-    |state| two(state, &NOR, lesson4::judge::m3),
-);
-pub(crate) const M4: Live = Live::of_exercise(
-    "try-m4",
-    TWO_INPUTS,
-    || vec![m4::W0, m4::W1, m4::W2],
-    |state| two(state, &OR, lesson4::judge::m4),
-);
+};
+pub(crate) const M3: Live = Live {
+    name: "try-m3",
+    caption: CAPTION,
+    controls: TWO_INPUTS,
+    start: || vec![m3::W0, m3::W1, m3::W2],
+    draw: |state| two(state, &NOR, lesson4::judge::m3),
+};
+pub(crate) const M4: Live = Live {
+    name: "try-m4",
+    caption: CAPTION,
+    controls: TWO_INPUTS,
+    start: || vec![m4::W0, m4::W1, m4::W2],
+    draw: |state| two(state, &OR, lesson4::judge::m4),
+};
 
 /// A gate of two inputs, before the plane is known: the verdict alone.
 fn by_table(state: &[f64], gate: &Gate) -> Result<Markup, String> {

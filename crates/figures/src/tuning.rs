@@ -4,20 +4,28 @@ use manual_tuning::{Comparison, FIRST_GUESS, Log, advice, perceptron};
 use maud::{Markup, html};
 use threshold::Perceptron;
 
-use crate::canvas::{Table, label, says};
-use crate::controls::Control;
+use crate::canvas::{Table, says};
+use crate::controls::Control::Nudges;
+use crate::live::Live;
+use crate::number::label;
 use crate::plane::{describe, one, sheet};
 
-pub(crate) const CONTROLS: &[Control] = &[Control::Nudges(&["w0", "w1", "w2"])];
+/// Lesson 4 with the reader's own nudges.
+pub(crate) const TUNING: Live = Live {
+    name: "live-tuning",
+    caption: "Nudge the guess of this page into a NOR. Faint lines are your attempts before.",
+    controls: &[Nudges(&["w0", "w1", "w2"])],
+    start: Vec::new,
+    draw,
+};
 
 /// More than anybody needs, and few enough to draw.
 const MOST: usize = 200;
 /// How many earlier lines are still faintly there.
 const FAINT: usize = 6;
 
-/// Lesson 4 with the reader's own nudges: 1, 2 and 3 raise w0, w1 and w2 by a tenth, −1, −2 and −3
-/// lower them.
-pub(crate) fn draw(state: &[f64]) -> Result<Markup, String> {
+/// The state: 1, 2 and 3 raise w0, w1 and w2 by a tenth, −1, −2 and −3 lower them.
+fn draw(state: &[f64]) -> Result<Markup, String> {
     if state.len() > MOST {
         return Err(format!("These are more than {MOST} nudges. Start over."));
     }

@@ -6,7 +6,7 @@ mod drawing;
 use std::collections::BTreeSet;
 
 use drawing::{elements, inside, number, points, side, with_class};
-use figures::{LIVE, NAMES, figure, plane};
+use figures::{LIVE, Live, figure, names, plane};
 use logic_gates::{AND, GATES, search};
 use ndarray::array;
 use roxmltree::Document;
@@ -14,8 +14,7 @@ use threshold::Perceptron;
 
 fn all() -> Vec<(&'static str, String)> {
     let drawn = |name| (name, figure(name).expect("a figure of this name"));
-    let live = LIVE.iter().map(|live| live.name);
-    NAMES.into_iter().chain(live).map(drawn).collect()
+    names().map(drawn).collect()
 }
 
 /// The picture without its controls, which are HTML and not XML.
@@ -140,8 +139,7 @@ fn who_always_answers_the_same_has_no_line() {
 
 #[test]
 fn a_gate_that_hangs_on_a_tie_is_told() {
-    let plane = LIVE.iter().find(|live| live.name == "live-plane");
-    let picture = plane.expect("a plane").draw(&[0.0, 0.5, 0.5, 1.0]);
+    let picture = live("live-plane").draw(&[0.0, 0.5, 0.5, 1.0]);
     assert!(picture.contains("This is OR, but with a tie"), "{picture}");
 }
 
@@ -198,9 +196,8 @@ fn the_drawn_line_separates_the_drawn_corners() {
     assert_eq!((lines, separated), (12, 14));
 }
 
-fn live(name: &str) -> &'static figures::Live {
-    static ALL: [figures::Live; LIVE.len()] = LIVE;
-    let found = ALL.iter().find(|live| live.name == name);
+fn live(name: &str) -> &'static Live {
+    let found = LIVE.iter().find(|live| live.name == name);
     found.expect("there is such a picture")
 }
 
