@@ -4,9 +4,9 @@ use manual_tuning::{Comparison, FIRST_GUESS, Log, perceptron};
 use maud::{Markup, html};
 use threshold::Perceptron;
 
-use crate::canvas::{framed, table};
-use crate::number::label;
-use crate::plane::{describe, one, sheet};
+use crate::draw::frame::{figure, table};
+use crate::draw::number::label;
+use crate::draw::sheet::{describe, line_and_corners, sheet};
 
 /// The lines of lesson 4: the first guess, the way to a tie, and room.
 pub(crate) fn manual_tuning() -> Markup {
@@ -33,11 +33,11 @@ pub(crate) fn manual_tuning() -> Markup {
         .enumerate()
         .map(|(i, attempt)| [vec![(i + 1).to_string()], state(attempt, &NOR)].concat())
         .collect();
-    framed(
+    figure(
         html! {
             @for (heading, shown, faint) in planes {
                 @let now = &attempts[shown];
-                (sheet(heading, &describe(now, &NOR), one(now, &NOR, &attempts[faint..shown])))
+                (sheet(heading, &describe(now, &NOR), line_and_corners(now, &NOR, &attempts[faint..shown])))
             }
         },
         "From the guess to NOR. Faint lines are the attempts before; crossed corners are answered \
@@ -64,12 +64,12 @@ pub(crate) fn updates() -> Markup {
             [seen, state(after, &OR)].concat()
         })
         .collect();
-    framed(
+    figure(
         html! {
             @for (i, (step, now)) in updates.iter().zip(&after).enumerate() {
                 @let error = if step.error > 0.0 { "too low" } else { "too high" };
                 @let heading = format!("{}. row {} was {error}", i + 1, row(step));
-                (sheet(&heading, &describe(now, &OR), one(now, &OR, &after[i.saturating_sub(1)..i])))
+                (sheet(&heading, &describe(now, &OR), line_and_corners(now, &OR, &after[i.saturating_sub(1)..i])))
             }
         },
         "The line after each update; the faint one is where it was before. Crossed corners are still \

@@ -3,11 +3,13 @@ use maud::{Markup, html};
 use ndarray::{Array1, Array2};
 use threshold::Perceptron;
 
-use crate::canvas::{framed, svg, table};
-use crate::half_plane::{firing_part, pair};
-use crate::marks::Anchor::{End, Middle, Start};
-use crate::marks::{Area, Circle, Frame, Line, Point, Text};
-use crate::number::{Px, label};
+use crate::draw::frame::{figure, svg, table};
+use crate::draw::marks::{
+    Anchor::{End, Middle, Start},
+    Area, Circle, Frame, Line, Point, Text,
+};
+use crate::draw::number::{Px, label};
+use crate::draw::plane::{firing_part, pair};
 
 /// Petal length and width, in columns of the data, counted from 0.
 const PETAL: [usize; 2] = [2, 3];
@@ -71,7 +73,7 @@ pub(crate) fn iris() -> Markup {
     let rows: Vec<Vec<String>> = (0..SPECIES.len())
         .map(|species| numbers(species, &learned))
         .collect();
-    framed(
+    figure(
         drawing(&learned, &[], None),
         "Each mark is a flower; where marks coincide, they lie on top of each other. \
          The line was learned from petal length and width alone.",

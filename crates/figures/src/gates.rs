@@ -1,17 +1,17 @@
 use logic_gates::{AND, NAND, NOR, OR, XOR, and, nand, nor, or};
 use maud::{Markup, html};
 
-use crate::canvas::framed;
-use crate::half_plane::axes;
-use crate::plane::{corners, describe, one, sheet};
+use crate::draw::frame::figure;
+use crate::draw::plane::axes;
+use crate::draw::sheet::{corners, describe, line_and_corners, sheet};
 
 /// The four gates that one neuron can be.
 pub(crate) fn gates() -> Markup {
     let planes = [(AND, and()), (OR, or()), (NAND, nand()), (NOR, nor())];
-    framed(
+    figure(
         html! {
             @for (gate, perceptron) in planes {
-                (sheet(gate.name, &describe(&perceptron, &gate), one(&perceptron, &gate, &[])))
+                (sheet(gate.name, &describe(&perceptron, &gate), line_and_corners(&perceptron, &gate, &[])))
             }
         },
         "Four gates, four lines. Filled corners ask for 1; the shaded part fires. \
@@ -22,7 +22,7 @@ pub(crate) fn gates() -> Markup {
 
 /// XOR's corners, and a perceptron that has three of them right.
 pub(crate) fn xor() -> Markup {
-    framed(
+    figure(
         html! {
             (sheet(
                 "what XOR asks for",
@@ -30,7 +30,7 @@ pub(crate) fn xor() -> Markup {
                  which ask for 0.",
                 html! { (axes("x1", "x2")) (corners(&XOR, None)) },
             ))
-            (sheet("one of the best tries", &describe(&or(), &XOR), one(&or(), &XOR, &[])))
+            (sheet("one of the best tries", &describe(&or(), &XOR), line_and_corners(&or(), &XOR, &[])))
         },
         "No straight line has both filled corners on one side and both hollow ones on the other. \
          The crossed corner is answered wrong.",

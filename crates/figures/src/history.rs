@@ -1,6 +1,6 @@
 use maud::{Markup, html};
 
-use crate::canvas::{framed, svg};
+use crate::draw::frame::{figure, svg};
 
 /// From the first formal neuron to back-propagation.
 pub(crate) fn timeline() -> Markup {
@@ -18,7 +18,7 @@ pub(crate) fn timeline() -> Markup {
             "errors sent back through layers",
         ),
     ];
-    framed(
+    figure(
         svg(
             (340.0, 462.0),
             "A line of time from 1943 to 1986",

@@ -2,14 +2,13 @@ use logic_gates::{XOR, and, nand, or};
 use maud::{Markup, html};
 use threshold::Perceptron;
 
-use crate::canvas::{Table, says};
 use crate::controls::Control::{Choice, Number};
-use crate::half_plane::{axes, line, pair, shade, sides, to_px, upper_end};
+use crate::draw::frame::{Table, says};
+use crate::draw::marks::{Anchor::Middle, Cross, Disc, Frame, Text};
+use crate::draw::number::label;
+use crate::draw::plane::{axes, line, pair, shade, sides, to_px, upper_end};
+use crate::draw::sheet::{corners, sheet};
 use crate::live::Live;
-use crate::marks::Anchor::Middle;
-use crate::marks::{Cross, Disc, Frame, Text};
-use crate::number::label;
-use crate::plane::{corners, sheet};
 use crate::state::{choice, numbers};
 
 /// XOR's two layers with other biases, and one row followed through them.

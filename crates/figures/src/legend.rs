@@ -1,9 +1,8 @@
 use maud::{Markup, html};
 
-use crate::canvas::{framed, svg};
-use crate::marks::Anchor::Start;
-use crate::marks::{Cross, Disc, Frame, Line, Text};
-use crate::number::Px;
+use crate::draw::frame::{figure, svg};
+use crate::draw::marks::{Anchor::Start, Cross, Disc, Frame, Line, Text};
+use crate::draw::number::Px;
 
 const ROW: f64 = 40.0;
 /// Where a mark lies in its row.
@@ -27,7 +26,7 @@ pub(crate) fn legend() -> Markup {
             "the row that is looked at",
         ),
     ];
-    framed(
+    figure(
         svg(
             (340.0, ROW * marks.len() as f64),
             "The marks of all pictures",

@@ -8,22 +8,19 @@
 //! Some can be touched: see [`Live`]. Compiled to WebAssembly, this crate draws them in the page.
 
 mod attempts;
-mod canvas;
 mod controls;
+mod draw;
 #[cfg(target_family = "wasm")]
 mod export;
 mod flowers;
 mod gates;
-mod half_plane;
 mod history;
 mod judges;
 mod layers;
 mod legend;
 mod live;
-mod marks;
 mod mistakes;
 mod neuron;
-mod number;
 mod plane;
 mod ruler;
 mod speed;

@@ -2,14 +2,8 @@ use error_update::{Training, TrainingSet, train, zeros};
 use logic_gates::{Gate, OR, XOR};
 use maud::{Markup, html};
 
-use crate::canvas::{framed, svg, table};
-use crate::marks::Anchor::{End, Middle, Start};
-use crate::marks::{Line, Rect, Text};
-use crate::number::label;
-
-const EPOCHS: usize = 8;
-/// Where no mistake at all is drawn.
-const BASE: f64 = 146.0;
+use crate::draw::chart::{EPOCHS, chart};
+use crate::draw::frame::{figure, table};
 
 /// Mistakes in each epoch while OR and XOR are learned at rate 1, side by side.
 pub(crate) fn mistakes() -> Markup {
@@ -21,7 +15,7 @@ pub(crate) fn mistakes() -> Markup {
     let rows: Vec<Vec<String>> = (0..EPOCHS)
         .map(|i| vec![(i + 1).to_string(), cell(&or, i), cell(&xor, i)])
         .collect();
-    framed(
+    figure(
         html! { (bars(&OR, &or)) (bars(&XOR, &xor)) },
         "Mistakes in each epoch. OR comes to rest; XOR never does.",
         table(&["epoch", "mistakes with OR", "mistakes with XOR"], &rows),
@@ -37,66 +31,4 @@ fn bars(gate: &Gate, training: &Training) -> Markup {
     let counts: Vec<usize> =
         training.epochs.iter().map(|epoch| epoch.mistakes).collect();
     chart(gate.name, &counts, EPOCHS, training.converged)
-}
-
-/// Mistakes epoch by epoch, with room for so many epochs.
-pub(crate) fn chart(
-    name: &str,
-    counts: &[usize],
-    epochs: usize,
-    converged: bool,
-) -> Markup {
-    let most = counts.iter().copied().fold(4, usize::max);
-    // For one epoch, and for one mistake.
-    let slot = (240.0 / epochs as f64).min(28.0);
-    let unit = 104.0 / most as f64;
-    let bar = (slot - 6.0).max(slot * 0.7);
-    let end = 24.0 + slot * counts.len() as f64;
-    // Between narrow bars there is room for a few numbers only.
-    let narrow = slot < 20.0;
-    let mut told = String::new();
-    let drawing = html! {
-        (Text("strong", Middle, (132.0, 18.0), name))
-        (Line("axis", (10.0, BASE), (258.0, BASE)))
-        @for (i, count) in counts.iter().enumerate() {
-            @let (left, height) = (16.0 + slot * i as f64, unit * *count as f64);
-            (Rect("bar", (left, BASE - height), (bar, height)))
-            @let middle = left + bar / 2.0;
-            @let mistakes = label(*count as f64);
-            @if !narrow { (Text("", Middle, (middle, BASE - height - 5.0), &mistakes)) }
-            @if !narrow || (i + 1) % 10 == 0 {
-                (Text("tick", Middle, (middle, BASE + 18.0), &label((i + 1) as f64)))
-            }
-            ({ told += " "; told += &mistakes; "" })
-        }
-        @if converged {
-            @let anchor = if end > 130.0 { End } else { Start };
-            (Text("", anchor, (end, BASE - 30.0), "no mistake:"))
-            (Text("", anchor, (end, BASE - 12.0), "it has converged"))
-        } @else if counts.len() == EPOCHS {
-            (Text("", Middle, (end + 5.0, BASE - 8.0), "…"))
-        }
-        (Text("tick", Middle, (132.0, BASE + 40.0), "epoch"))
-    };
-    svg(
-        (264.0, 200.0),
-        &format!("Mistakes while {name} is learned"),
-        &format!("Epoch by epoch:{told}."),
-        drawing,
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::chart;
-
-    #[test]
-    fn only_bars_without_room_for_their_numbers_have_none() {
-        for (epochs, ticks) in [(8, 8), (12, 12), (13, 1), (60, 6)] {
-            let chart = chart("", &vec![2; epochs], epochs, false).into_string();
-            // One more is the name of the axis.
-            let found = chart.matches("\"tick\"").count() - 1;
-            assert_eq!(found, ticks, "{epochs} epochs");
-        }
-    }
 }

@@ -1,10 +1,10 @@
 use maud::{Markup, html};
 
-use crate::canvas::{framed, svg};
+use crate::draw::frame::{figure, svg};
 
 /// A nerve cell above, the artificial neuron below, each part in the same place.
 pub(crate) fn neuron() -> Markup {
-    framed(
+    figure(
         svg(
             (360.0, 424.0),
             "A nerve cell, and the artificial neuron",

@@ -4,13 +4,16 @@ use manual_tuning::Comparison;
 use maud::{Markup, PreEscaped, html};
 use threshold::Perceptron;
 
-use crate::canvas::{Table, framed, says, svg, table};
 use crate::controls::Control::{Choice, Number};
-use crate::half_plane::{MARGIN, SIDE, axes, line, pair, shade, sides, to_px};
+use crate::draw::frame::{Table, figure, says, table};
+use crate::draw::marks::{
+    Anchor::{End, Start},
+    Line, Text,
+};
+use crate::draw::number::label;
+use crate::draw::plane::{pair, to_px};
+use crate::draw::sheet::{describe, line_and_corners, margin, sheet};
 use crate::live::Live;
-use crate::marks::Anchor::{End, Middle, Start};
-use crate::marks::{Cross, Disc, Line, Text};
-use crate::number::label;
 use crate::state::{choice, numbers};
 
 /// The gates of the house.
@@ -47,11 +50,11 @@ pub fn plane(perceptron: &Perceptron, gate: &Gate) -> String {
     };
     let caption = format!("{} {perceptron}. {nearest}", gate.name).replace('-', "−");
     let rows: Vec<Vec<String>> = truth.rows.iter().map(cells).collect();
-    framed(
+    figure(
         sheet(
             gate.name,
             &describe(perceptron, gate),
-            html! { (measure(perceptron)) (one(perceptron, gate, &[])) },
+            html! { (measure(perceptron)) (line_and_corners(perceptron, gate, &[])) },
         ),
         &caption,
         table(&["x1", "x2", "z", "output", "margin"], &rows),
@@ -107,7 +110,7 @@ fn draw(state: &[f64]) -> Result<Markup, String> {
         (sheet(
             gate.name,
             &describe(&perceptron, &gate),
-            html! { (measure(&perceptron)) (one(&perceptron, &gate, &[])) },
+            html! { (measure(&perceptron)) (line_and_corners(&perceptron, &gate, &[])) },
         ))
         (comparison_table(&comparison))
         (says(&verdict))
@@ -134,78 +137,9 @@ fn comparison_table(comparison: &Comparison) -> Table {
     table
 }
 
-/// How far a row is from changing, as a label.
-pub(crate) fn margin(row: &Row) -> String {
-    if row.tie {
-        "tie".to_string()
-    } else if row.margin.is_infinite() {
-        "no line".to_string()
-    } else {
-        thousandths(row.margin)
-    }
-}
-
 fn cells(row: &Row) -> Vec<String> {
     let numbers = [row.inputs[0], row.inputs[1], row.z, row.output].map(label);
     [numbers.to_vec(), vec![margin(row)]].concat()
-}
-
-/// What [`one`] shows, in words.
-pub(crate) fn describe(perceptron: &Perceptron, gate: &Gate) -> String {
-    let table = TruthTable::of(perceptron);
-    let mut text = "Corner by corner".to_string();
-    for (row, target) in table.rows.iter().zip(gate.targets) {
-        text += ", ";
-        for input in &row.inputs {
-            text += &label(*input);
-        }
-        let fires = row.output == 1.0;
-        text += if fires { ": fires" } else { ": is silent" };
-        if row.output != *target {
-            text += ", which is wrong";
-        }
-    }
-    text
-}
-
-/// A drawing of one plane with a heading above it.
-pub(crate) fn sheet(heading: &str, description: &str, drawing: Markup) -> Markup {
-    svg(
-        (SIDE, SIDE + 26.0),
-        heading,
-        description,
-        html! {
-            (Text("strong", Middle, ((MARGIN + SIDE) / 2.0, 16.0), heading))
-            g transform="translate(0 26)" { (drawing) }
-        },
-    )
-}
-
-/// A plane with the perceptron's line and, faint behind it, those of its past.
-pub(crate) fn one(perceptron: &Perceptron, gate: &Gate, past: &[Perceptron]) -> Markup {
-    html! {
-        (shade(&[perceptron]))
-        (axes("x1", "x2"))
-        @for earlier in past { @if let Some(line) = line(earlier, "faint") { (line) } }
-        @if let Some(line) = line(perceptron, "line") { (line) }
-        (corners(gate, Some(perceptron)))
-        (sides(&[perceptron]))
-    }
-}
-
-/// The four rows as corners: filled where the gate asks for 1, hollow where it asks for 0, half
-/// filled on a tie, and ringed with a cross where the perceptron answers wrong.
-pub(crate) fn corners(gate: &Gate, perceptron: Option<&Perceptron>) -> Markup {
-    let table = perceptron.map(TruthTable::of);
-    let inputs = logic_gates::all_inputs(2);
-    html! {
-        @for (i, target) in gate.targets.iter().enumerate() {
-            @let at = to_px((inputs[[i, 0]], inputs[[i, 1]]));
-            @let row = table.as_ref().map(|table| &table.rows[i]);
-            (Disc { at, radius: 8.0, filled: *target == 1.0, tie: row.is_some_and(|row| row.tie) })
-            @if row.is_some_and(|row| row.output != *target) { (Cross(at)) }
-        }
-    }
 }
 
 /// The distance from the line to the corner that is nearest to it, with its number.

@@ -4,13 +4,15 @@ use ndarray::ArrayRef1;
 use neuron::Neuron;
 use threshold::{Perceptron, THRESHOLD};
 
-use crate::canvas::{Table, framed, says, svg, table};
 use crate::controls::Control::{Number, Switch};
-use crate::half_plane::pair;
+use crate::draw::frame::{Table, figure, says, svg, table};
+use crate::draw::marks::{
+    Anchor::{End, Middle, Start},
+    Area, Disc, Line, Rect, Text,
+};
+use crate::draw::number::{Px, label};
+use crate::draw::plane::pair;
 use crate::live::Live;
-use crate::marks::Anchor::{End, Middle, Start};
-use crate::marks::{Area, Disc, Line, Rect, Text};
-use crate::number::{Px, label};
 use crate::state::{numbers, switch};
 
 const WIDTH: f64 = 360.0;
@@ -29,7 +31,7 @@ struct Arrow {
 pub(crate) fn walk_in_the_dark() -> Markup {
     let (neuron, inputs) = (and().neuron, pair(1.0, 0.0));
     let table = table(&HEADS, &parts(&neuron, &inputs));
-    framed(
+    figure(
         drawing(&neuron, None, &inputs),
         &ends(&neuron, &inputs),
         table,

@@ -1,8 +1,10 @@
 use maud::{Markup, html};
 
-use crate::canvas::{framed, svg, table};
-use crate::marks::Anchor::{Middle, Start};
-use crate::marks::{Line, Rect, Text};
+use crate::draw::frame::{figure, svg, table};
+use crate::draw::marks::{
+    Anchor::{Middle, Start},
+    Line, Rect, Text,
+};
 
 /// What the last measurement wrote down.
 const MEASURED: &str = include_str!("../../million-rows/measured/predicted.md");
@@ -35,7 +37,7 @@ pub(crate) fn speed() -> Markup {
         .iter()
         .map(|(name, time)| vec![name.to_string(), nanoseconds(*time)])
         .collect();
-    framed(
+    figure(
         svg(
             (340.0, base + 44.0),
             "Time for a row of two inputs, in nine ways",

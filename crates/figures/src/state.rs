@@ -1,6 +1,6 @@
 //! Checks the numbers that a page passes on: they may come from anywhere.
 
-use crate::number::label;
+use crate::draw::number::label;
 
 /// How far the pictures go.
 const LIMIT: f64 = 1000.0;

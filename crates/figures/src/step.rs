@@ -1,8 +1,8 @@
 use maud::{Markup, html};
 use threshold::{THRESHOLD, step as fires};
 
-use crate::canvas::{framed, svg};
-use crate::number::{label, px};
+use crate::draw::frame::{figure, svg};
+use crate::draw::number::{label, px};
 
 /// Left and right end of the z axis.
 const RANGE: (f64, f64) = (-0.5, 1.5);
@@ -21,7 +21,7 @@ pub(crate) fn step() -> Markup {
     let edge = x(THRESHOLD);
     // What the step itself answers left of the threshold, and on it.
     let (below, on_it) = (y(fires(left, THRESHOLD)), y(fires(THRESHOLD, THRESHOLD)));
-    framed(
+    figure(
         svg(
             (360.0, 200.0),
             "The step",

@@ -3,15 +3,16 @@ use maud::{Markup, html};
 use neuron::Neuron;
 use threshold::Perceptron;
 
-use crate::canvas::Table;
 use crate::controls::Control::{Choice, Number, Steps};
+use crate::draw::chart::chart;
+use crate::draw::frame::Table;
+use crate::draw::marks::Frame;
+use crate::draw::number::label;
+use crate::draw::plane::to_px;
+use crate::draw::sheet::{describe, line_and_corners, sheet};
 use crate::flowers;
-use crate::half_plane::to_px;
 use crate::live::Live;
-use crate::marks::Frame;
-use crate::mistakes::chart;
-use crate::number::label;
-use crate::plane::{GATE_NAMES, GATES, describe, one, sheet};
+use crate::plane::{GATE_NAMES, GATES};
 use crate::state::{choice, numbers};
 
 /// When a gate is given up: the slowest of them takes 53 at a rate of 0.01.
@@ -80,7 +81,7 @@ fn draw_gate(state: &[f64]) -> Result<Markup, String> {
         gate.name,
         &describe(&now, &gate),
         html! {
-            (one(&now, &gate, &before))
+            (line_and_corners(&now, &gate, &before))
             @if let Some(step) = course.looked_at() {
                 (Frame(to_px((step.inputs[0], step.inputs[1]))))
             }

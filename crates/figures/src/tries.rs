@@ -4,14 +4,14 @@ use maud::{Markup, html};
 use ndarray::aview1;
 use threshold::Perceptron;
 
-use crate::canvas::{Table, says};
 use crate::controls::Control::{self, Number};
-use crate::half_plane::pair;
+use crate::draw::frame::{Table, says};
+use crate::draw::plane::pair;
+use crate::draw::sheet::{describe, line_and_corners, margin, sheet};
 use crate::judges::{
     logic_gates_starters as lesson3, manual_tuning_starters as lesson4,
 };
 use crate::live::Live;
-use crate::plane::{describe, margin, one, sheet};
 use crate::state::numbers;
 
 use lesson3::{g3, g4, g5, g6, g7};
@@ -114,7 +114,7 @@ fn two(
     let [w0, w1, w2] = weights;
     let perceptron = Perceptron::new(w0, pair(w1, w2));
     Ok(html! {
-        (sheet(gate.name, &describe(&perceptron, gate), one(&perceptron, gate, &[])))
+        (sheet(gate.name, &describe(&perceptron, gate), line_and_corners(&perceptron, gate, &[])))
         (verdict(judge(weights), w0, &[w1, w2]))
     })
 }

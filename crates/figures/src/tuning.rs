@@ -4,11 +4,11 @@ use manual_tuning::{Comparison, FIRST_GUESS, Log, advice, perceptron};
 use maud::{Markup, html};
 use threshold::Perceptron;
 
-use crate::canvas::{Table, says};
 use crate::controls::Control::Nudges;
+use crate::draw::frame::{Table, says};
+use crate::draw::number::label;
+use crate::draw::sheet::{describe, line_and_corners, sheet};
 use crate::live::Live;
-use crate::number::label;
-use crate::plane::{describe, one, sheet};
 
 /// Lesson 4 with the reader's own nudges.
 pub(crate) const TUNING: Live = Live {
@@ -65,7 +65,7 @@ fn draw(state: &[f64]) -> Result<Markup, String> {
     let [w0, w1, w2] = [neuron.bias, weights[0], weights[1]].map(label);
     let faint = &before[before.len().saturating_sub(FAINT)..];
     Ok(html! {
-        (sheet("NOR", &describe(now, &NOR), one(now, &NOR, faint)))
+        (sheet("NOR", &describe(now, &NOR), line_and_corners(now, &NOR, faint)))
         (rows(&comparison))
         (attempts_so_far(&attempts))
         (says(&format!("Attempt {}: w0 {w0}, w1 {w1}, w2 {w2}. {verdict}", attempts.len())))

@@ -2,9 +2,8 @@ use maud::{Markup, html};
 use ndarray::{Array1, array};
 use threshold::Perceptron;
 
-use crate::marks::Anchor::Middle;
-use crate::marks::{Area, Line, Point, Rect, Text};
-use crate::number::Px;
+use crate::draw::marks::{Anchor::Middle, Area, Line, Point, Rect, Text};
+use crate::draw::number::Px;
 
 /// The side of a plane in pixels, the names of its axes included.
 pub(crate) const SIDE: f64 = 240.0;

@@ -1,11 +1,11 @@
 use maud::{Markup, PreEscaped, Render, html};
 
-use crate::marks::Point;
-use crate::number::{Px, label};
+use crate::draw::marks::Point;
+use crate::draw::number::{Px, label};
 
 /// A picture: its drawings side by side (below each other on a phone), its caption, and its numbers
 /// as a [`table`], if it has any.
-pub(crate) fn framed(drawings: Markup, caption: &str, table: Markup) -> Markup {
+pub(crate) fn figure(drawings: Markup, caption: &str, table: Markup) -> Markup {
     html! {
         figure class="figure" { (drawings) figcaption { (caption) } (table) }
     }

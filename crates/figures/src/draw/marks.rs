@@ -3,7 +3,7 @@
 
 use maud::{Render, html};
 
-use crate::number::Px;
+use crate::draw::number::Px;
 
 /// A place in a drawing, in pixels: to the right, and down.
 pub(crate) type Point = (f64, f64);
