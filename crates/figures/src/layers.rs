@@ -2,14 +2,14 @@ use logic_gates::{XOR, and, nand, or};
 use maud::{Markup, html};
 use threshold::Perceptron;
 
-use crate::controls::Control::{Choice, Number};
 use crate::draw::frame::{Table, says};
 use crate::draw::marks::{Anchor::Middle, Cross, Disc, Frame, Text};
 use crate::draw::number::label;
 use crate::draw::plane::{axes, line, pair, shade, sides, to_px, upper_end};
 use crate::draw::sheet::{corners, sheet};
-use crate::live::Live;
-use crate::state::{choice, numbers};
+use crate::touch::control::Control::{Choice, Number};
+use crate::touch::picture::Live;
+use crate::touch::state::{choice, numbers};
 
 /// XOR's two layers with other biases, and one row followed through them.
 pub(crate) const LAYERS: Live = Live {

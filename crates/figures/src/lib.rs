@@ -8,30 +8,26 @@
 //! Some can be touched: see [`Live`]. Compiled to WebAssembly, this crate draws them in the page.
 
 mod attempts;
-mod controls;
 mod draw;
-#[cfg(target_family = "wasm")]
-mod export;
 mod flowers;
 mod gates;
 mod history;
 mod judges;
 mod layers;
 mod legend;
-mod live;
 mod mistakes;
 mod neuron;
 mod plane;
 mod ruler;
 mod speed;
-mod state;
 mod step;
 mod stepper;
+mod touch;
 mod tries;
 mod tuning;
 
-pub use live::Live;
 pub use plane::plane;
+pub use touch::picture::Live;
 
 use maud::Markup;
 

@@ -4,7 +4,6 @@ use manual_tuning::Comparison;
 use maud::{Markup, PreEscaped, html};
 use threshold::Perceptron;
 
-use crate::controls::Control::{Choice, Number};
 use crate::draw::frame::{Table, figure, says, table};
 use crate::draw::marks::{
     Anchor::{End, Start},
@@ -13,8 +12,9 @@ use crate::draw::marks::{
 use crate::draw::number::label;
 use crate::draw::plane::{pair, to_px};
 use crate::draw::sheet::{describe, line_and_corners, margin, sheet};
-use crate::live::Live;
-use crate::state::{choice, numbers};
+use crate::touch::control::Control::{Choice, Number};
+use crate::touch::picture::Live;
+use crate::touch::state::{choice, numbers};
 
 /// The gates of the house.
 pub(crate) static GATES: [Gate; 5] = [AND, OR, NAND, NOR, XOR];

@@ -4,7 +4,6 @@ use ndarray::ArrayRef1;
 use neuron::Neuron;
 use threshold::{Perceptron, THRESHOLD};
 
-use crate::controls::Control::{Number, Switch};
 use crate::draw::frame::{Table, figure, says, svg, table};
 use crate::draw::marks::{
     Anchor::{End, Middle, Start},
@@ -12,8 +11,9 @@ use crate::draw::marks::{
 };
 use crate::draw::number::{Px, label};
 use crate::draw::plane::pair;
-use crate::live::Live;
-use crate::state::{numbers, switch};
+use crate::touch::control::Control::{Number, Switch};
+use crate::touch::picture::Live;
+use crate::touch::state::{numbers, switch};
 
 const WIDTH: f64 = 360.0;
 /// From one arrow down to the next.

@@ -3,7 +3,6 @@ use maud::{Markup, html};
 use neuron::Neuron;
 use threshold::Perceptron;
 
-use crate::controls::Control::{Choice, Number, Steps};
 use crate::draw::chart::chart;
 use crate::draw::frame::Table;
 use crate::draw::marks::Frame;
@@ -11,9 +10,10 @@ use crate::draw::number::label;
 use crate::draw::plane::to_px;
 use crate::draw::sheet::{describe, line_and_corners, sheet};
 use crate::flowers;
-use crate::live::Live;
 use crate::plane::{GATE_NAMES, GATES};
-use crate::state::{choice, numbers};
+use crate::touch::control::Control::{Choice, Number, Steps};
+use crate::touch::picture::Live;
+use crate::touch::state::{choice, numbers};
 
 /// When a gate is given up: the slowest of them takes 53 at a rate of 0.01.
 const EPOCHS: usize = 60;

@@ -4,15 +4,15 @@ use maud::{Markup, html};
 use ndarray::aview1;
 use threshold::Perceptron;
 
-use crate::controls::Control::{self, Number};
 use crate::draw::frame::{Table, says};
 use crate::draw::plane::pair;
 use crate::draw::sheet::{describe, line_and_corners, margin, sheet};
 use crate::judges::{
     logic_gates_starters as lesson3, manual_tuning_starters as lesson4,
 };
-use crate::live::Live;
-use crate::state::numbers;
+use crate::touch::control::Control::{self, Number};
+use crate::touch::picture::Live;
+use crate::touch::state::numbers;
 
 use lesson3::{g3, g4, g5, g6, g7};
 use lesson4::{m3, m4};

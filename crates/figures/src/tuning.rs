@@ -4,11 +4,11 @@ use manual_tuning::{Comparison, FIRST_GUESS, Log, advice, perceptron};
 use maud::{Markup, html};
 use threshold::Perceptron;
 
-use crate::controls::Control::Nudges;
 use crate::draw::frame::{Table, says};
 use crate::draw::number::label;
 use crate::draw::sheet::{describe, line_and_corners, sheet};
-use crate::live::Live;
+use crate::touch::control::Control::Nudges;
+use crate::touch::picture::Live;
 
 /// Lesson 4 with the reader's own nudges.
 pub(crate) const TUNING: Live = Live {

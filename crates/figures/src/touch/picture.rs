@@ -1,7 +1,7 @@
 use maud::{Markup, PreEscaped, html};
 
-use crate::controls::{Control, controls};
 use crate::draw::frame::says;
+use crate::touch::control::{Control, controls};
 
 /// A picture that the reader can touch: a function of a few numbers, its state.
 pub struct Live {

@@ -9,7 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::ptr::null_mut;
 
 use crate::LIVE;
-use crate::live::{Draw, drawn};
+use crate::touch::picture::{Draw, drawn};
 
 /// What stays between two calls.
 struct Page {

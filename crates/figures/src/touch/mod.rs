@@ -1,0 +1,7 @@
+//! Pictures that can be touched: what they are, what moves them, and how a page asks for them.
+
+pub(crate) mod control;
+#[cfg(target_family = "wasm")]
+mod export;
+pub(crate) mod picture;
+pub(crate) mod state;
