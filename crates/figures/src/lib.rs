@@ -18,10 +18,9 @@ mod legend;
 mod mistakes;
 mod neuron;
 mod plane;
-mod ruler;
 mod speed;
-mod step;
 mod stepper;
+mod threshold;
 mod touch;
 mod tries;
 mod tuning;
@@ -33,11 +32,11 @@ use maud::Markup;
 
 /// Every still picture: by which name the book asks for it, and what draws it.
 const STILL: &[(&str, fn() -> Markup)] = &[
-    ("neuron", neuron::neuron),
+    ("neuron", neuron::cell::neuron),
     ("timeline", history::timeline),
     ("legend", legend::legend),
-    ("walk-dark", ruler::walk_in_the_dark),
-    ("step", step::step),
+    ("walk-dark", neuron::walk::in_the_dark),
+    ("step", threshold::step::step),
     ("plane", plane::lamp),
     ("gates", gates::gates),
     ("xor", gates::xor),
@@ -50,8 +49,8 @@ const STILL: &[(&str, fn() -> Markup)] = &[
 
 /// Every picture that can be touched. A page knows them by their numbers in this list.
 pub const LIVE: &[Live] = &[
-    ruler::WALK,
-    ruler::RULER,
+    neuron::walk::WALK,
+    threshold::ruler::RULER,
     plane::PLANE,
     layers::LAYERS,
     tuning::TUNING,

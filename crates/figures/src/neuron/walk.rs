@@ -2,7 +2,6 @@ use logic_gates::{TIE, and};
 use maud::{Markup, html};
 use ndarray::ArrayRef1;
 use neuron::Neuron;
-use threshold::{Perceptron, THRESHOLD};
 
 use crate::draw::frame::{Table, figure, says, svg, table};
 use crate::draw::marks::{
@@ -28,9 +27,9 @@ struct Arrow {
 
 /// The lamp's weighted sum while it is dark and nothing moves, as a walk: an arrow for the bias and for
 /// each input, laid end to end along the z axis, from 0 to z.
-pub(crate) fn walk_in_the_dark() -> Markup {
+pub(crate) fn in_the_dark() -> Markup {
     let (neuron, inputs) = (and().neuron, pair(1.0, 0.0));
-    let table = table(&HEADS, &parts(&neuron, &inputs));
+    let table = table(&HEADS, &rows(&neuron, &inputs));
     figure(
         drawing(&neuron, None, &inputs),
         &ends(&neuron, &inputs),
@@ -55,7 +54,7 @@ pub(crate) const WALK: Live = Live {
 };
 
 /// The lamp, and a guest at night.
-fn lamp_and_guest() -> Vec<f64> {
+pub(crate) fn lamp_and_guest() -> Vec<f64> {
     let lamp = and().neuron;
     vec![lamp.bias, lamp.weights[0], lamp.weights[1], 1.0, 1.0]
 }
@@ -72,63 +71,10 @@ fn draw_walk(state: &[f64]) -> Result<Markup, String> {
     })
 }
 
-/// The walk of a perceptron of two inputs, and where its threshold is.
-pub(crate) const RULER: Live = Live {
-    name: "live-ruler",
-    caption: "Move the weights, the bias and the threshold. In the shaded part it fires.",
-    controls: &[
-        Number("w0", "the bias", -2.0, 2.0),
-        Number("w1", "how loudly darkness votes", -2.0, 2.0),
-        Number("w2", "how loudly movement votes", -2.0, 2.0),
-        Number("θ", "the threshold", -2.0, 2.0),
-        Switch("x1", "it is dark"),
-        Switch("x2", "something moves"),
-    ],
-    start: || {
-        // The lamp with its threshold, and a guest at night.
-        let mut start = lamp_and_guest();
-        start.insert(3, THRESHOLD);
-        start
-    },
-    draw: draw_ruler,
-};
-
-/// The state: w0, w1, w2, θ, x1, x2.
-fn draw_ruler(state: &[f64]) -> Result<Markup, String> {
-    let names = ["w0", "w1", "w2", "θ", "x1", "x2"];
-    let [w0, w1, w2, threshold, x1, x2] = numbers(state, names)?;
-    let inputs = pair(switch(x1, "x1")?, switch(x2, "x2")?);
-    let neuron = Neuron::new(w0, pair(w1, w2));
-    let perceptron = Perceptron { neuron, threshold };
-    let neuron = &perceptron.neuron;
-    let (z, fires) = (neuron.weighted_sum(&inputs), perceptron.predict(&inputs));
-    let place = match (tie(z, threshold), fires == 1.0) {
-        (true, true) => "a tie with",
-        (true, false) => "by its last digit left of",
-        (false, true) => "right of",
-        (false, false) => "left of",
-    };
-    let verdict = format!(
-        "The walk ends at z = {}, {place} θ = {}: it {}.",
-        label(z),
-        label(threshold),
-        if fires == 1.0 {
-            "fires"
-        } else {
-            "stays silent"
-        },
-    );
-    Ok(html! {
-        (drawing(neuron, Some(threshold), &inputs))
-        (open_table(neuron, &inputs))
-        (says(&verdict))
-    })
-}
-
 const HEADS: [&str; 3] = ["part", "adds", "sum so far"];
 
 /// The numbers of the arrows.
-fn parts(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> Vec<Vec<String>> {
+fn rows(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> Vec<Vec<String>> {
     let row = |arrow: Arrow| {
         let length = label(arrow.end - arrow.start);
         vec![arrow.name, length, label(arrow.end)]
@@ -137,13 +83,13 @@ fn parts(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> Vec<Vec<String>> {
 }
 
 /// The same beside a picture that can be touched.
-fn open_table(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> Table {
+pub(crate) fn open_table(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> Table {
     let mut table = Table::new(&HEADS);
-    for arrow in arrows(neuron, inputs) {
+    for row in rows(neuron, inputs) {
         table.row(false);
-        table.text(&arrow.name);
-        table.number(arrow.end - arrow.start);
-        table.number(arrow.end);
+        for cell in row {
+            table.text(&cell);
+        }
     }
     table
 }
@@ -155,7 +101,12 @@ fn ends(neuron: &Neuron, inputs: &ArrayRef1<f64>) -> String {
     )
 }
 
-fn drawing(neuron: &Neuron, threshold: Option<f64>, inputs: &ArrayRef1<f64>) -> Markup {
+/// The arrows above their axis and, if there is a threshold, where the sum reaches it.
+pub(crate) fn drawing(
+    neuron: &Neuron,
+    threshold: Option<f64>,
+    inputs: &ArrayRef1<f64>,
+) -> Markup {
     let arrows = arrows(neuron, inputs);
     let z = neuron.weighted_sum(inputs);
     let mut values = "Arrows laid end to end from 0".to_string();
@@ -233,7 +184,7 @@ fn draw(threshold: Option<f64>, arrows: &[Arrow], z: f64) -> Markup {
 }
 
 /// Whether the sum sits on the threshold, up to rounding.
-fn tie(z: f64, threshold: f64) -> bool {
+pub(crate) fn tie(z: f64, threshold: f64) -> bool {
     (z - threshold).abs() < TIE
 }
 

@@ -1,0 +1,2 @@
+pub(crate) mod cell;
+pub(crate) mod walk;

@@ -1,0 +1,2 @@
+pub(crate) mod ruler;
+pub(crate) mod step;
