@@ -7,25 +7,19 @@
 //!
 //! Some can be touched: see [`Live`]. Compiled to WebAssembly, this crate draws them in the page.
 
-mod attempts;
 mod draw;
-mod flowers;
-mod gates;
+#[cfg(test)]
+mod drawing;
+mod error_update;
 mod history;
-mod judges;
-mod layers;
 mod legend;
-mod mistakes;
+mod logic_gates;
+mod manual_tuning;
 mod neuron;
-mod plane;
 mod speed;
-mod stepper;
 mod threshold;
 mod touch;
-mod tries;
-mod tuning;
 
-pub use plane::plane;
 pub use touch::picture::Live;
 
 use maud::Markup;
@@ -37,13 +31,13 @@ const STILL: &[(&str, fn() -> Markup)] = &[
     ("legend", legend::legend),
     ("walk-dark", neuron::walk::in_the_dark),
     ("step", threshold::step::step),
-    ("plane", plane::lamp),
-    ("gates", gates::gates),
-    ("xor", gates::xor),
-    ("manual-tuning", attempts::manual_tuning),
-    ("updates-or", attempts::updates),
-    ("mistakes", mistakes::mistakes),
-    ("iris", flowers::iris),
+    ("plane", logic_gates::plane::lamp),
+    ("gates", logic_gates::gates::gates),
+    ("xor", logic_gates::gates::xor),
+    ("manual-tuning", manual_tuning::attempts::manual_tuning),
+    ("updates-or", error_update::updates::updates),
+    ("mistakes", error_update::mistakes::mistakes),
+    ("iris", error_update::flowers::iris),
     ("speed", speed::speed),
 ];
 
@@ -51,19 +45,19 @@ const STILL: &[(&str, fn() -> Markup)] = &[
 pub const LIVE: &[Live] = &[
     neuron::walk::WALK,
     threshold::ruler::RULER,
-    plane::PLANE,
-    layers::LAYERS,
-    tuning::TUNING,
-    stepper::UPDATES,
-    stepper::STEPPER,
-    stepper::FLOWERS,
-    tries::G3,
-    tries::G4,
-    tries::G5,
-    tries::G6,
-    tries::G7,
-    tries::M3,
-    tries::M4,
+    logic_gates::plane::PLANE,
+    logic_gates::layers::LAYERS,
+    manual_tuning::tuning::TUNING,
+    error_update::stepper::UPDATES,
+    error_update::stepper::STEPPER,
+    error_update::flowers::FLOWERS,
+    logic_gates::tries::G3,
+    logic_gates::tries::G4,
+    logic_gates::tries::G5,
+    logic_gates::tries::G6,
+    logic_gates::tries::G7,
+    manual_tuning::tries::M3,
+    manual_tuning::tries::M4,
 ];
 
 /// The names of all pictures.

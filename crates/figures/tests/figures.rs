@@ -1,16 +1,10 @@
 //! Every picture: held as a snapshot, well-formed, described, without a colour of its own, and true
 //! to what the lessons compute.
 
-mod drawing;
-
 use std::collections::BTreeSet;
 
-use drawing::{elements, inside, number, points, side, with_class};
-use figures::{LIVE, Live, figure, names, plane};
-use logic_gates::{AND, GATES, search};
-use ndarray::array;
+use figures::{LIVE, Live, figure, names};
 use roxmltree::Document;
-use threshold::Perceptron;
 
 fn all() -> Vec<(&'static str, String)> {
     let drawn = |name| (name, figure(name).expect("a figure of this name"));
@@ -130,119 +124,9 @@ fn numbers_have_a_real_minus() {
     }
 }
 
-#[test]
-fn who_always_answers_the_same_has_no_line() {
-    let silent = Perceptron::new(0.0, array![0.0, 0.0]);
-    let picture = plane(&silent, &AND);
-    assert!(picture.contains("No line: it always gives the same answer."));
-}
-
-#[test]
-fn a_gate_that_hangs_on_a_tie_is_told() {
-    let picture = live("live-plane").draw(&[0.0, 0.5, 0.5, 1.0]);
-    assert!(picture.contains("This is OR, but with a tie"), "{picture}");
-}
-
-/// For the best perceptron of each gate that has one: the drawing alone has all filled corners on
-/// the shaded side of its line, and all hollow ones on the other.
-#[test]
-fn the_drawn_line_separates_the_drawn_corners() {
-    let mut lines = 0;
-    let mut separated = 0;
-    for gate in GATES {
-        let Some(best) = search(&gate).best else {
-            continue;
-        };
-        let picture = plane(&best, &gate);
-        let document = Document::parse(&picture).expect("well formed");
-        let corners: Vec<(bool, (f64, f64))> = elements(&document, "circle")
-            .map(|circle| {
-                let filled = circle.attribute("class") == Some("ink");
-                (filled, (number(circle, "cx"), number(circle, "cy")))
-            })
-            .collect();
-        assert_eq!(corners.len(), 4, "{}: a corner is marked wrong", gate.name);
-
-        let shaded = with_class(&document, "fires").attribute("points");
-        let shaded = points(shaded.expect("a polygon has points"));
-        for (filled, corner) in &corners {
-            assert_eq!(
-                inside(&shaded, *corner),
-                *filled,
-                "{} at {corner:?}",
-                gate.name
-            );
-        }
-        if gate.targets.iter().all(|target| *target == gate.targets[0]) {
-            // Always, and never: there is no line, and nothing to separate.
-            separated += 1;
-            continue;
-        }
-        let line = with_class(&document, "line");
-        let from = (number(line, "x1"), number(line, "y1"));
-        let to = (number(line, "x2"), number(line, "y2"));
-        let filled_side = corners
-            .iter()
-            .find(|(filled, _)| *filled)
-            .map(|(_, corner)| side(from, to, *corner))
-            .expect("a gate that is not always 0 has a filled corner");
-        for (filled, corner) in &corners {
-            let same = side(from, to, *corner) == filled_side;
-            assert_eq!(same, *filled, "{} at {corner:?}", gate.name);
-        }
-        lines += 1;
-        separated += 1;
-    }
-    assert_eq!((lines, separated), (12, 14));
-}
-
 fn live(name: &str) -> &'static Live {
     let found = LIVE.iter().find(|live| live.name == name);
     found.expect("there is such a picture")
-}
-
-#[test]
-fn a_ruler_may_be_long() {
-    let picture = live("live-ruler").draw(&[-2.0, 1.5, 3.0, 0.5, 1.0, 1.0]);
-    let picture = format!("<figure>{picture}</figure>");
-    let document = Document::parse(&picture).expect("well formed");
-    let right = number(with_class(&document, "fires"), "width")
-        + number(with_class(&document, "fires"), "x");
-    for line in elements(&document, "line") {
-        for end in ["x1", "x2"] {
-            let x = number(line, end);
-            assert!((0.0..=right).contains(&x), "{end} = {x} lies outside");
-        }
-    }
-    assert!(picture.contains("z = 2.5"), "{picture}");
-}
-
-#[test]
-fn a_silent_input_far_to_the_right_is_named_on_the_left() {
-    for (bias, anchor) in [(-0.5, "start"), (1.0, "end")] {
-        let picture = live("live-walk").draw(&[bias, 0.6, 0.6, 0.0, 0.0]);
-        let picture = format!("<figure>{}</figure>", drawing(&picture));
-        let document = Document::parse(&picture).expect("well formed");
-        let mut texts = elements(&document, "text");
-        let silent = texts.find(|text| text.text() == Some("silent"));
-        let silent = silent.expect("both inputs are off");
-        assert_eq!(silent.attribute("text-anchor"), Some(anchor), "{bias}");
-    }
-}
-
-/// The line is so far away that its distance is no number that could be drawn.
-#[test]
-fn weights_too_small_to_measure_by_are_drawn() {
-    let picture = live("live-plane").draw(&[0.0, 1e-160, 0.0, 0.0]);
-    Document::parse(&format!("<figure>{picture}</figure>")).expect("well formed");
-    assert!(!picture.contains("class=\"measure\""));
-}
-
-/// NAND at a rate of 0.1 comes to 0.49999999999999994, which is written 0.5.
-#[test]
-fn a_sum_that_rounding_lifts_to_the_threshold_is_said_to_be_below() {
-    let picture = live("live-stepper").draw(&[2.0, 0.1, 0.0, 28.0]);
-    assert!(picture.contains("z is just below 0.5, it is silent, which is right"));
 }
 
 /// What is wrong is named, and shown as what it is.
@@ -290,17 +174,4 @@ fn the_page_judges_as_the_check_does() {
     assert!(bias_only.contains("You have moved the bias only"));
     let two_moved = live("try-m4").draw(&[0.2, 0.7, 0.6]);
     assert!(two_moved.contains("You have changed more than one number"));
-}
-
-/// The petals that the pictures use are those of the lesson's file.
-#[test]
-fn setosas_and_the_others_are_where_the_file_has_them() {
-    let flowers = live("live-flowers");
-    let set = error_update::iris("setosa").with_inputs(&[2, 3]);
-    for (step, (inputs, label)) in (1..).zip(set.rows()) {
-        let picture = flowers.draw(&[1.0, 0.0, f64::from(step)]);
-        let kind = if label == 1.0 { "setosa" } else { "flower" };
-        let says = format!("a {kind} of {} × {} cm", inputs[0], inputs[1]);
-        assert!(picture.contains(&says), "flower {step}: {says}");
-    }
 }

@@ -220,3 +220,24 @@ fn arrow(arrow: &Arrow, from: f64, to: f64, y: f64) -> Markup {
         (Text("", Middle, (middle, y - 12.0), &[&arrow.name, " = ", &label(value)].concat()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use roxmltree::Document;
+
+    use super::WALK;
+    use crate::drawing::elements;
+
+    #[test]
+    fn a_silent_input_far_to_the_right_is_named_on_the_left() {
+        for (bias, anchor) in [(-0.5, "start"), (1.0, "end")] {
+            let picture = WALK.draw(&[bias, 0.6, 0.6, 0.0, 0.0]);
+            let picture = format!("<figure>{picture}</figure>");
+            let document = Document::parse(&picture).expect("well formed");
+            let mut texts = elements(&document, "text");
+            let silent = texts.find(|text| text.text() == Some("silent"));
+            let silent = silent.expect("both inputs are off");
+            assert_eq!(silent.attribute("text-anchor"), Some(anchor), "{bias}");
+        }
+    }
+}

@@ -62,3 +62,27 @@ fn draw(state: &[f64]) -> Result<Markup, String> {
         (says(&verdict))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use roxmltree::Document;
+
+    use super::RULER;
+    use crate::drawing::{elements, number, with_class};
+
+    #[test]
+    fn a_ruler_may_be_long() {
+        let picture = RULER.draw(&[-2.0, 1.5, 3.0, 0.5, 1.0, 1.0]);
+        let picture = format!("<figure>{picture}</figure>");
+        let document = Document::parse(&picture).expect("well formed");
+        let right = number(with_class(&document, "fires"), "width")
+            + number(with_class(&document, "fires"), "x");
+        for line in elements(&document, "line") {
+            for end in ["x1", "x2"] {
+                let x = number(line, end);
+                assert!((0.0..=right).contains(&x), "{end} = {x} lies outside");
+            }
+        }
+        assert!(picture.contains("z = 2.5"), "{picture}");
+    }
+}

@@ -5,117 +5,11 @@ use threshold::Perceptron;
 
 use crate::draw::chart::chart;
 use crate::draw::frame::Table;
-use crate::draw::marks::Frame;
 use crate::draw::number::label;
-use crate::draw::plane::to_px;
-use crate::draw::sheet::{describe, line_and_corners, sheet};
-use crate::flowers;
-use crate::plane::{GATE_NAMES, GATES};
-use crate::touch::control::Control::{Choice, Number, Steps};
-use crate::touch::picture::Live;
-use crate::touch::state::{choice, numbers};
-
-/// When a gate is given up: the slowest of them takes 53 at a rate of 0.01.
-const EPOCHS: usize = 60;
-/// When the flowers are given up.
-const EPOCHS_OF_FLOWERS: usize = 30;
-
-/// OR at rate 1, as the page works it by hand.
-pub(crate) const UPDATES: Live = Live {
-    name: "live-updates",
-    caption: "OR once more, a row at a time. The framed corner is the row looked at; the faint \
-              line is where the line was before it.",
-    controls: &[Steps],
-    start: || vec![1.0, 1.0, 0.0, 2.0],
-    draw: draw_gate,
-};
-
-/// The learning of any gate; NAND at rate 1 to begin with.
-pub(crate) const STEPPER: Live = Live {
-    name: "live-stepper",
-    caption: "Choose a gate, a learning rate and an order, and watch it learn. The framed corner \
-              is the row looked at; the faint line is where the line was before it.",
-    controls: &[
-        Choice("gate", GATE_NAMES),
-        Number("η", "the learning rate", 0.1, 2.0),
-        Choice(
-            "order of the rows",
-            &["00, 01, 10, 11", "11, 10, 01, 00", "00, 11, 10, 01"],
-        ),
-        Steps,
-    ],
-    start: || vec![2.0, 1.0, 0.0, 8.0],
-    draw: draw_gate,
-};
-
-/// The learning of setosa by petal length and width: as the page trains them, after the last flower
-/// has been seen twice.
-pub(crate) const FLOWERS: Live = Live {
-    name: "live-flowers",
-    caption: "Setosa against the rest, from two lengths. The framed mark is the flower looked \
-              at. “Next mistake” skips those that are answered right.",
-    controls: &[
-        Number("η", "the learning rate", 0.1, 2.0),
-        Choice(
-            "order of the flowers",
-            &["as in the file, by species", "backwards", "mixed"],
-        ),
-        Steps,
-    ],
-    start: || vec![0.1, 0.0, 300.0],
-    draw: draw_flowers,
-};
-
-/// The state: the numbers of gate and order, the rate between them, and how many rows have been looked
-/// at.
-fn draw_gate(state: &[f64]) -> Result<Markup, String> {
-    let (state, step) = split(state);
-    let [gate, rate, order] = numbers(state, ["gate", "η", "order"])?;
-    let gate = GATES[choice(gate, "gate", GATES.len())?];
-    let set = TrainingSet::gate(&gate).in_order(&in_order(order, 4)?);
-    let course = Course::new(&set, rate, EPOCHS, step)?;
-    let (now, before) = (course.now(), course.before());
-    let row =
-        |step: &Step| ["row ", &label(step.inputs[0]), &label(step.inputs[1])].concat();
-    let plane = sheet(
-        gate.name,
-        &describe(&now, &gate),
-        html! {
-            (line_and_corners(&now, &gate, &before))
-            @if let Some(step) = course.looked_at() {
-                (Frame(to_px((step.inputs[0], step.inputs[1]))))
-            }
-        },
-    );
-    Ok(course.draw(gate.name, plane, &row, course.at + 1))
-}
-
-/// The state: the rate, the number of the order, and how many flowers have been looked at.
-fn draw_flowers(state: &[f64]) -> Result<Markup, String> {
-    let (state, step) = split(state);
-    let [rate, order] = numbers(state, ["η", "order"])?;
-    let set = flowers::setosa();
-    let set = set.in_order(&in_order(order, set.n_rows())?);
-    let course = Course::new(&set, rate, EPOCHS_OF_FLOWERS, step)?;
-    let flower = |step: &Step| {
-        let species = if step.target == 1.0 {
-            "setosa"
-        } else {
-            "flower"
-        };
-        let [length, width] = [step.inputs[0], step.inputs[1]].map(label);
-        format!("a {species} of {length} × {width} cm")
-    };
-    let looked_at = course
-        .looked_at()
-        .map(|step| (step.inputs[0], step.inputs[1]));
-    let plane = flowers::drawing(&course.now(), &course.before(), looked_at);
-    let next = course.next_mistake().unwrap_or(course.steps.len());
-    Ok(course.draw("setosa", plane, &flower, next))
-}
+use crate::touch::state::choice;
 
 /// The state without its last number, the step: that one may be larger than what is drawn.
-fn split(state: &[f64]) -> (&[f64], f64) {
+pub(crate) fn split(state: &[f64]) -> (&[f64], f64) {
     match state.split_last() {
         Some((step, rest)) => (rest, *step),
         None => (state, 0.0),
@@ -123,7 +17,7 @@ fn split(state: &[f64]) -> (&[f64], f64) {
 }
 
 /// The numbers of the rows in one of three orders: as they are, backwards, and mixed.
-fn in_order(order: f64, n_rows: usize) -> Result<Vec<usize>, String> {
+pub(crate) fn in_order(order: f64, n_rows: usize) -> Result<Vec<usize>, String> {
     let rows = 0..n_rows;
     Ok(match choice(order, "order", 3)? {
         0 => rows.collect(),
@@ -134,22 +28,22 @@ fn in_order(order: f64, n_rows: usize) -> Result<Vec<usize>, String> {
 }
 
 /// A whole training, and how far the reader has come in it.
-struct Course {
+pub(crate) struct Replay {
     training: Training,
     /// Of the whole training.
-    steps: Vec<Step>,
+    pub(crate) steps: Vec<Step>,
     /// How many of them have been taken.
-    at: usize,
+    pub(crate) at: usize,
     n_rows: usize,
 }
 
-impl Course {
-    fn new(
+impl Replay {
+    pub(crate) fn new(
         set: &TrainingSet,
         rate: f64,
         epochs: usize,
         at: f64,
-    ) -> Result<Course, String> {
+    ) -> Result<Replay, String> {
         let training = train(zeros(2), set, rate, epochs)
             .map_err(|_| "The learning rate η has to be above 0, such as 0.1.")?;
         let steps = trace(zeros(2), set, rate, training.epochs.len()).steps;
@@ -159,7 +53,7 @@ impl Course {
                 "There is no such step. They count from 0 to {last}."
             ));
         }
-        Ok(Course {
+        Ok(Replay {
             training,
             steps,
             at: at as usize,
@@ -168,16 +62,16 @@ impl Course {
     }
 
     /// The row that was looked at last.
-    fn looked_at(&self) -> Option<&Step> {
+    pub(crate) fn looked_at(&self) -> Option<&Step> {
         self.steps[..self.at].last()
     }
 
-    fn now(&self) -> Perceptron {
+    pub(crate) fn now(&self) -> Perceptron {
         self.after(self.at)
     }
 
     /// As it was before the last row moved it; nothing if it did not.
-    fn before(&self) -> Vec<Perceptron> {
+    pub(crate) fn before(&self) -> Vec<Perceptron> {
         match self.looked_at() {
             Some(step) if step.error != 0.0 => vec![self.after(self.at - 1)],
             _ => Vec::new(),
@@ -192,7 +86,7 @@ impl Course {
     }
 
     /// How many steps it takes to the next that is a mistake.
-    fn next_mistake(&self) -> Option<usize> {
+    pub(crate) fn next_mistake(&self) -> Option<usize> {
         let mut rest = self.steps[self.at..].iter();
         let mistake = rest.position(|step| step.error != 0.0)?;
         Some(self.at + mistake + 1)
@@ -200,7 +94,7 @@ impl Course {
 
     /// The plane, the mistakes so far, and what the last step has done; `play` is the step that comes
     /// next when the picture moves by itself.
-    fn draw(
+    pub(crate) fn draw(
         &self,
         name: &str,
         plane: Markup,

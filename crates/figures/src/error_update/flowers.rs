@@ -1,4 +1,4 @@
-use error_update::{IRIS, SPECIES, TrainingSet, train, zeros};
+use error_update::{IRIS, SPECIES, Step, TrainingSet, train, zeros};
 use maud::{Markup, html};
 use ndarray::{Array1, Array2};
 use threshold::Perceptron;
@@ -10,6 +10,10 @@ use crate::draw::marks::{
 };
 use crate::draw::number::{Px, label};
 use crate::draw::plane::{firing_part, pair};
+use crate::error_update::replay::{Replay, in_order, split};
+use crate::touch::control::Control::{Choice, Number, Steps};
+use crate::touch::picture::Live;
+use crate::touch::state::numbers;
 
 /// Petal length and width, in columns of the data, counted from 0.
 const PETAL: [usize; 2] = [2, 3];
@@ -17,6 +21,9 @@ const PETAL: [usize; 2] = [2, 3];
 const EACH: usize = 50;
 /// The longest and the widest petal that there is room for, in cm.
 const ROOM: Point = (7.0, 2.7);
+
+/// When the learning is given up.
+const EPOCHS: usize = 30;
 
 /// From centimetres to the drawing.
 fn to_px((length, width): Point) -> Point {
@@ -54,7 +61,7 @@ fn petals() -> impl Iterator<Item = Point> {
 }
 
 /// Setosa against the rest, by petal length and width alone.
-pub(crate) fn setosa() -> TrainingSet {
+fn setosa() -> TrainingSet {
     let n_rows = PETALS.len();
     let cm = |(row, column): (usize, usize)| f64::from(PETALS[row][column]) / 10.0;
     let inputs = Array2::from_shape_fn((n_rows, 2), cm);
@@ -71,7 +78,7 @@ pub(crate) fn iris() -> Markup {
         .expect("a rate of 0.1 is never refused, and lengths in cm do not overflow")
         .perceptron;
     let rows: Vec<Vec<String>> = (0..SPECIES.len())
-        .map(|species| numbers(species, &learned))
+        .map(|species| of_species(species, &learned))
         .collect();
     figure(
         drawing(&learned, &[], None),
@@ -92,11 +99,7 @@ pub(crate) fn iris() -> Markup {
 
 /// The flowers, a perceptron's line and, faint behind it, those of its past, and a frame around one
 /// flower.
-pub(crate) fn drawing(
-    now: &Perceptron,
-    past: &[Perceptron],
-    looked_at: Option<Point>,
-) -> Markup {
+fn drawing(now: &Perceptron, past: &[Perceptron], looked_at: Option<Point>) -> Markup {
     svg(
         (360.0, 336.0),
         "The petals of 150 irises",
@@ -110,8 +113,50 @@ pub(crate) fn drawing(
     )
 }
 
+/// The learning of setosa by petal length and width: as the page trains them, after the last flower
+/// has been seen twice.
+pub(crate) const FLOWERS: Live = Live {
+    name: "live-flowers",
+    caption: "Setosa against the rest, from two lengths. The framed mark is the flower looked \
+              at. “Next mistake” skips those that are answered right.",
+    controls: &[
+        Number("η", "the learning rate", 0.1, 2.0),
+        Choice(
+            "order of the flowers",
+            &["as in the file, by species", "backwards", "mixed"],
+        ),
+        Steps,
+    ],
+    start: || vec![0.1, 0.0, 300.0],
+    draw,
+};
+
+/// The state: the rate, the number of the order, and how many flowers have been looked at.
+fn draw(state: &[f64]) -> Result<Markup, String> {
+    let (state, step) = split(state);
+    let [rate, order] = numbers(state, ["η", "order"])?;
+    let set = setosa();
+    let set = set.in_order(&in_order(order, set.n_rows())?);
+    let replay = Replay::new(&set, rate, EPOCHS, step)?;
+    let flower = |step: &Step| {
+        let species = if step.target == 1.0 {
+            "setosa"
+        } else {
+            "flower"
+        };
+        let [length, width] = [step.inputs[0], step.inputs[1]].map(label);
+        format!("a {species} of {length} × {width} cm")
+    };
+    let looked_at = replay
+        .looked_at()
+        .map(|step| (step.inputs[0], step.inputs[1]));
+    let plane = drawing(&replay.now(), &replay.before(), looked_at);
+    let next = replay.next_mistake().unwrap_or(replay.steps.len());
+    Ok(replay.draw("setosa", plane, &flower, next))
+}
+
 /// Of one species: how many flowers, from where to where, and how many the perceptron fires for.
-fn numbers(species: usize, learned: &Perceptron) -> Vec<String> {
+fn of_species(species: usize, learned: &Perceptron) -> Vec<String> {
     let petals: Vec<Point> = petals().skip(EACH * species).take(EACH).collect();
     let range = |lengths: Vec<f64>| {
         let least = lengths.iter().copied().fold(f64::INFINITY, f64::min);
@@ -188,5 +233,22 @@ fn across(ends: &[Point], class: &'static str) -> Option<Line> {
     match ends {
         [from, to] => Some(Line(class, to_px(*from), to_px(*to))),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FLOWERS;
+
+    /// The petals that the pictures use are those of the lesson's file.
+    #[test]
+    fn setosas_and_the_others_are_where_the_file_has_them() {
+        let set = error_update::iris("setosa").with_inputs(&[2, 3]);
+        for (step, (inputs, label)) in (1..).zip(set.rows()) {
+            let picture = FLOWERS.draw(&[1.0, 0.0, f64::from(step)]);
+            let kind = if label == 1.0 { "setosa" } else { "flower" };
+            let says = format!("a {kind} of {} × {} cm", inputs[0], inputs[1]);
+            assert!(picture.contains(&says), "flower {step}: {says}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use roxmltree::{Document, Node};
 
-pub fn elements<'a>(
+pub(crate) fn elements<'a>(
     document: &'a Document,
     tag: &'static str,
 ) -> impl Iterator<Item = Node<'a, 'a>> {
@@ -13,7 +13,7 @@ pub fn elements<'a>(
 
 /// The first mark of this class.
 #[track_caller]
-pub fn with_class<'a>(document: &'a Document, class: &str) -> Node<'a, 'a> {
+pub(crate) fn with_class<'a>(document: &'a Document, class: &str) -> Node<'a, 'a> {
     let mut marks = document.descendants();
     marks
         .find(|node| node.attribute("class") == Some(class))
@@ -21,12 +21,12 @@ pub fn with_class<'a>(document: &'a Document, class: &str) -> Node<'a, 'a> {
 }
 
 #[track_caller]
-pub fn number(node: Node, attribute: &str) -> f64 {
+pub(crate) fn number(node: Node, attribute: &str) -> f64 {
     let text = node.attribute(attribute).expect("the attribute is there");
     text.parse().expect("a number")
 }
 
-pub fn points(text: &str) -> Vec<(f64, f64)> {
+pub(crate) fn points(text: &str) -> Vec<(f64, f64)> {
     let pairs = text
         .split_whitespace()
         .filter_map(|pair| pair.split_once(','));
@@ -36,7 +36,7 @@ pub fn points(text: &str) -> Vec<(f64, f64)> {
 }
 
 /// Whether a point lies left (+1) or right (−1) of the way from one point to another.
-pub fn side(from: (f64, f64), to: (f64, f64), point: (f64, f64)) -> f64 {
+pub(crate) fn side(from: (f64, f64), to: (f64, f64), point: (f64, f64)) -> f64 {
     let (along, across) = (
         (to.0 - from.0, to.1 - from.1),
         (point.0 - from.0, point.1 - from.1),
@@ -45,7 +45,7 @@ pub fn side(from: (f64, f64), to: (f64, f64), point: (f64, f64)) -> f64 {
 }
 
 /// Whether a point lies inside a polygon without dents: on the same side of all its edges.
-pub fn inside(polygon: &[(f64, f64)], point: (f64, f64)) -> bool {
+pub(crate) fn inside(polygon: &[(f64, f64)], point: (f64, f64)) -> bool {
     let next = polygon.iter().cycle().skip(1);
     let sides: Vec<f64> = polygon
         .iter()

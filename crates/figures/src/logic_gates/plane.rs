@@ -1,7 +1,7 @@
 use check::thousandths;
 use logic_gates::{AND, Gate, NAND, NOR, OR, Row, TruthTable, XOR, and};
 use manual_tuning::Comparison;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use threshold::Perceptron;
 
 use crate::draw::frame::{Table, figure, says, table};
@@ -24,21 +24,12 @@ pub(crate) const GATE_NAMES: &[&str] =
 
 /// The lamp, which is AND.
 pub(crate) fn lamp() -> Markup {
-    PreEscaped(plane(&and(), &AND))
+    plane(&and(), &AND)
 }
 
 /// The four rows of a gate as corners of a square, and the line on which the perceptron changes its
 /// answer; a table repeats the numbers.
-///
-/// # Panics
-///
-/// - If the perceptron has not two inputs, or the gate not four rows.
-pub fn plane(perceptron: &Perceptron, gate: &Gate) -> String {
-    let (weights, rows) = (perceptron.neuron.weights.len(), gate.targets.len());
-    assert!(
-        weights == 2 && rows == 4,
-        "a plane needs 2 weights and 4 rows, but was given {weights} and {rows}"
-    );
+fn plane(perceptron: &Perceptron, gate: &Gate) -> Markup {
     let truth = TruthTable::of(perceptron);
     let nearest = match truth.smallest_margin() {
         0.0 => "One corner lies on the line itself, a tie.".to_string(),
@@ -48,7 +39,8 @@ pub fn plane(perceptron: &Perceptron, gate: &Gate) -> String {
         }
         _ => "No line: it always gives the same answer.".to_string(),
     };
-    let caption = format!("{} {perceptron}. {nearest}", gate.name).replace('-', "−");
+    let weights = perceptron.to_string().replace('-', "−");
+    let caption = format!("{} {weights}. {nearest}", gate.name);
     let rows: Vec<Vec<String>> = truth.rows.iter().map(cells).collect();
     figure(
         sheet(
@@ -59,7 +51,6 @@ pub fn plane(perceptron: &Perceptron, gate: &Gate) -> String {
         &caption,
         table(&["x1", "x2", "z", "output", "margin"], &rows),
     )
-    .into_string()
 }
 
 /// A perceptron's line beside its truth table.
@@ -160,5 +151,89 @@ fn measure(perceptron: &Perceptron) -> Markup {
             @let (anchor, x, y) = if x1 < x2 { (End, x - 9.0, y - 4.0) } else { (Start, x + 9.0, y + 14.0) };
             (Text("tick bare", anchor, (x, y), &margin(row)))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use logic_gates::search;
+    use ndarray::array;
+    use roxmltree::Document;
+
+    use super::*;
+    use crate::drawing::{elements, inside, number, points, side, with_class};
+
+    #[test]
+    fn who_always_answers_the_same_has_no_line() {
+        let silent = Perceptron::new(0.0, array![0.0, 0.0]);
+        let picture = plane(&silent, &AND).into_string();
+        assert!(picture.contains("No line: it always gives the same answer."));
+    }
+
+    #[test]
+    fn a_gate_that_hangs_on_a_tie_is_told() {
+        let picture = PLANE.draw(&[0.0, 0.5, 0.5, 1.0]);
+        assert!(picture.contains("This is OR, but with a tie"), "{picture}");
+    }
+
+    /// The line is so far away that its distance is no number that could be drawn.
+    #[test]
+    fn weights_too_small_to_measure_by_are_drawn() {
+        let picture = PLANE.draw(&[0.0, 1e-160, 0.0, 0.0]);
+        Document::parse(&format!("<figure>{picture}</figure>")).expect("well formed");
+        assert!(!picture.contains("class=\"measure\""));
+    }
+
+    /// For the best perceptron of each gate that has one: the drawing alone has all filled corners on
+    /// the shaded side of its line, and all hollow ones on the other.
+    #[test]
+    fn the_drawn_line_separates_the_drawn_corners() {
+        let mut lines = 0;
+        let mut separated = 0;
+        for gate in logic_gates::GATES {
+            let Some(best) = search(&gate).best else {
+                continue;
+            };
+            let picture = plane(&best, &gate).into_string();
+            let document = Document::parse(&picture).expect("well formed");
+            let corners: Vec<(bool, (f64, f64))> = elements(&document, "circle")
+                .map(|circle| {
+                    let filled = circle.attribute("class") == Some("ink");
+                    (filled, (number(circle, "cx"), number(circle, "cy")))
+                })
+                .collect();
+            assert_eq!(corners.len(), 4, "{}: a corner is marked wrong", gate.name);
+
+            let shaded = with_class(&document, "fires").attribute("points");
+            let shaded = points(shaded.expect("a polygon has points"));
+            for (filled, corner) in &corners {
+                assert_eq!(
+                    inside(&shaded, *corner),
+                    *filled,
+                    "{} at {corner:?}",
+                    gate.name
+                );
+            }
+            if gate.targets.iter().all(|target| *target == gate.targets[0]) {
+                // Always, and never: there is no line, and nothing to separate.
+                separated += 1;
+                continue;
+            }
+            let line = with_class(&document, "line");
+            let from = (number(line, "x1"), number(line, "y1"));
+            let to = (number(line, "x2"), number(line, "y2"));
+            let filled_side = corners
+                .iter()
+                .find(|(filled, _)| *filled)
+                .map(|(_, corner)| side(from, to, *corner))
+                .expect("a gate that is not always 0 has a filled corner");
+            for (filled, corner) in &corners {
+                let same = side(from, to, *corner) == filled_side;
+                assert_eq!(same, *filled, "{} at {corner:?}", gate.name);
+            }
+            lines += 1;
+            separated += 1;
+        }
+        assert_eq!((lines, separated), (12, 14));
     }
 }

@@ -1,0 +1,5 @@
+pub(crate) mod flowers;
+pub(crate) mod mistakes;
+pub(crate) mod replay;
+pub(crate) mod stepper;
+pub(crate) mod updates;

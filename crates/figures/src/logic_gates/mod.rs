@@ -1,0 +1,4 @@
+pub(crate) mod gates;
+pub(crate) mod layers;
+pub(crate) mod plane;
+pub(crate) mod tries;

@@ -1,0 +1,3 @@
+pub(crate) mod attempts;
+pub(crate) mod tries;
+pub(crate) mod tuning;
