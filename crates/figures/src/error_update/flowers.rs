@@ -120,7 +120,7 @@ pub(crate) const FLOWERS: Live = Live {
     caption: "Setosa against the rest, from two lengths. The framed mark is the flower looked \
               at. “Next mistake” skips those that are answered right.",
     controls: &[
-        Number("η", "the learning rate", 0.1, 2.0),
+        Number("η", "the learning rate", 0.1..=2.0, 0.1),
         Choice(
             "order of the flowers",
             &["as in the file, by species", "backwards", "mixed"],

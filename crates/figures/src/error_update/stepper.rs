@@ -31,7 +31,7 @@ pub(crate) const STEPPER: Live = Live {
               is the row looked at; the faint line is where the line was before it.",
     controls: &[
         Choice("gate", GATE_NAMES),
-        Number("η", "the learning rate", 0.1, 2.0),
+        Number("η", "the learning rate", 0.1..=2.0, 0.1),
         Choice(
             "order of the rows",
             &["00, 01, 10, 11", "11, 10, 01, 00", "00, 11, 10, 01"],

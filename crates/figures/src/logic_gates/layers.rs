@@ -17,9 +17,9 @@ pub(crate) const LAYERS: Live = Live {
     caption: "Follow a row through both layers: its corner is framed, and so is the place where \
               OR and NAND put it. A bias moves its line without turning it.",
     controls: &[
-        Number("OR's bias", "", -2.0, 2.0),
-        Number("NAND's bias", "", -2.0, 2.0),
-        Number("AND's bias", "", -2.0, 2.0),
+        Number("OR's bias", "", -2.0..=2.0, 0.1),
+        Number("NAND's bias", "", -2.0..=2.0, 0.1),
+        Number("AND's bias", "", -2.0..=2.0, 0.1),
         Choice("row", &["00", "01", "10", "11"]),
     ],
     start: || {

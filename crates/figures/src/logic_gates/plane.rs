@@ -59,9 +59,9 @@ pub(crate) const PLANE: Live = Live {
     caption: "Choose a gate, and lay the line. Filled corners ask for 1, hollow ones for 0; \
               crossed ones are answered wrong, and a half-filled one is a tie.",
     controls: &[
-        Number("w0", "slides the line", -2.0, 2.0),
-        Number("w1", "turns it", -2.0, 2.0),
-        Number("w2", "turns it", -2.0, 2.0),
+        Number("w0", "slides the line", -2.0..=2.0, 0.1),
+        Number("w1", "turns it", -2.0..=2.0, 0.1),
+        Number("w2", "turns it", -2.0..=2.0, 0.1),
         Choice("gate", GATE_NAMES),
     ],
     start: || {

@@ -18,19 +18,19 @@ use starters::{g3, g4, g5, g6, g7, judge};
 mod starters;
 
 const ONE_INPUT: &[Control] = &[
-    Number("w0", "the bias", -2.0, 2.0),
-    Number("w1", "the weight of the input", -2.0, 2.0),
+    Number("w0", "the bias", -2.0..=2.0, 0.1),
+    Number("w1", "the weight of the input", -2.0..=2.0, 0.1),
 ];
 pub(crate) const TWO_INPUTS: &[Control] = &[
-    Number("w0", "the bias", -2.0, 2.0),
-    Number("w1", "the weight of x1", -2.0, 2.0),
-    Number("w2", "the weight of x2", -2.0, 2.0),
+    Number("w0", "the bias", -2.0..=2.0, 0.1),
+    Number("w1", "the weight of x1", -2.0..=2.0, 0.1),
+    Number("w2", "the weight of x2", -2.0..=2.0, 0.1),
 ];
 const THREE_INPUTS: &[Control] = &[
-    Number("w0", "the bias", -2.0, 2.0),
-    Number("w1", "the weight of x1", -2.0, 2.0),
-    Number("w2", "the weight of x2", -2.0, 2.0),
-    Number("w3", "the weight of x3", -2.0, 2.0),
+    Number("w0", "the bias", -2.0..=2.0, 0.1),
+    Number("w1", "the weight of x1", -2.0..=2.0, 0.1),
+    Number("w2", "the weight of x2", -2.0..=2.0, 0.1),
+    Number("w3", "the weight of x3", -2.0..=2.0, 0.1),
 ];
 
 /// Of all pictures that judge an answer.

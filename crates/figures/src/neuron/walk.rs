@@ -43,9 +43,9 @@ pub(crate) const WALK: Live = Live {
     caption: "Move the weights and the bias, and switch the sensors on and off. \
               The arrows are laid end to end; where the last one ends, there is z.",
     controls: &[
-        Number("w0", "the bias", -2.0, 2.0),
-        Number("w1", "how loudly darkness votes", -2.0, 2.0),
-        Number("w2", "how loudly movement votes", -2.0, 2.0),
+        Number("w0", "the bias", -2.0..=2.0, 0.1),
+        Number("w1", "how loudly darkness votes", -2.0..=2.0, 0.1),
+        Number("w2", "how loudly movement votes", -2.0..=2.0, 0.1),
         Switch("x1", "it is dark"),
         Switch("x2", "something moves"),
     ],

@@ -1,11 +1,13 @@
+use std::ops::RangeInclusive;
+
 use maud::{Markup, html};
 
 /// What sets one number of a state, or several. The page's script knows it by its attributes:
 /// `data-at` says which number.
 pub(crate) enum Control {
-    /// A slider from the least to the largest value in steps of 0.1, and a box for any number: its
-    /// name, and what it is.
-    Number(&'static str, &'static str, f64, f64),
+    /// A slider over a range, and a box for any number: its name, what it is, and how far the slider
+    /// goes in one step.
+    Number(&'static str, &'static str, RangeInclusive<f64>, f64),
     /// On or off.
     Switch(&'static str, &'static str),
     /// One of a list.
@@ -41,9 +43,9 @@ fn input(picture: &str, at: usize, control: &Control, steps: Option<usize>) -> M
     let steps = steps.filter(|steps| *steps != at);
     html! {
         @match control {
-            Number(name, what, least, most) => div class="control" {
+            Number(name, what, range, step) => div class="control" {
                 label for=(id) { (name) span class="what" { " " (what) } }
-                input id=(id) type="range" min=(least) max=(most) step="0.1" data-at=(at) data-restart=[steps];
+                input id=(id) type="range" min=(range.start()) max=(range.end()) step=(step) data-at=(at) data-restart=[steps];
                 input type="text" size="5" maxlength="24" aria-label={ (name) ", typed" } data-at=(at) data-restart=[steps];
             },
             Switch(name, what) => div class="control" {
