@@ -6,7 +6,7 @@ use std::thread;
 
 use browser::site::{PLACES, alive, host};
 use browser::{Browser, Page};
-use figures::LIVE;
+use figures::TOUCH;
 
 /// Waits until the picture in the page is the one that this crate draws from the state in the
 /// address. The text goes through the browser, which writes HTML in its own way.
@@ -29,11 +29,11 @@ pub(crate) fn agrees(page: &Page, name: &str) {
         .filter(|text| !text.is_empty())
         .map(number)
         .collect();
-    let live = LIVE
+    let picture = TOUCH
         .iter()
-        .find(|live| live.name == name)
+        .find(|picture| picture.name == name)
         .expect("it is there");
-    let expected = serde_json::to_string(&live.draw(&state)).expect("a text");
+    let expected = serde_json::to_string(&picture.draw(&state)).expect("a text");
     let same = format!(
         "(() => {{
             const box = document.createElement('div');
@@ -133,7 +133,7 @@ fn every_control_works_by_keyboard_and_mouse() {
     assert!(moved > 90, "only {moved} controls were moved");
     let placed = PLACES.iter().flat_map(|(_, names)| *names).copied();
     let placed: BTreeSet<&str> = placed.collect();
-    assert_eq!(placed, LIVE.iter().map(|live| live.name).collect());
+    assert_eq!(placed, TOUCH.iter().map(|picture| picture.name).collect());
 }
 
 #[test]

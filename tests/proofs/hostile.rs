@@ -4,7 +4,7 @@
 
 use check::{Report, Row};
 use error_update::{DataError, Fault, TrainingSet};
-use figures::LIVE;
+use figures::{TOUCH, Touch};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -201,23 +201,23 @@ proptest! {
     }
 
     #[test]
-    fn any_picture_is_drawn_or_says_why_not(live in 0..LIVE.len(), state in state()) {
-        is_drawn(live, &state)?;
+    fn any_picture_is_drawn_or_says_why_not(picture in 0..TOUCH.len(), state in state()) {
+        is_drawn(&TOUCH[picture], &state)?;
     }
 
     #[test]
     fn a_picture_with_a_few_strange_numbers_is_drawn_or_says_why_not(
-        live in 0..LIVE.len(),
+        picture in 0..TOUCH.len(),
         strange in prop::collection::vec((any::<Index>(), number()), 1..3),
     ) {
-        let mut state = LIVE[live].start();
+        let mut state = TOUCH[picture].start();
         for (place, number) in strange {
             if !state.is_empty() {
                 let place = place.index(state.len());
                 state[place] = number;
             }
         }
-        is_drawn(live, &state)?;
+        is_drawn(&TOUCH[picture], &state)?;
     }
 
     #[test]
@@ -282,9 +282,8 @@ fn state() -> impl Strategy<Value = Vec<f64>> {
 }
 
 /// A piece of a page in either case, of a size that a page can bear, and with no place that is none.
-fn is_drawn(live: usize, state: &[f64]) -> Result<(), TestCaseError> {
-    let picture = LIVE[live].draw(state);
-    let name = LIVE[live].name;
+fn is_drawn(picture: &Touch, state: &[f64]) -> Result<(), TestCaseError> {
+    let (name, picture) = (picture.name, picture.draw(state));
     prop_assert!(picture.len() < 40_000, "{name}: {} bytes", picture.len());
     prop_assert!(picture.contains("class=\"says\""), "{name} says nothing");
     for word in ["NaN", "inf\"", "inf,"] {

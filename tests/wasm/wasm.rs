@@ -3,7 +3,7 @@
 
 use std::io::Write;
 
-use figures::LIVE;
+use figures::TOUCH;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use wasmi::{Engine, Instance, Linker, Memory, Module, Store, TypedFunc};
@@ -56,14 +56,14 @@ impl Page {
     /// Holds one picture to that of this crate.
     #[track_caller]
     fn check(&mut self, live: usize, state: &[f64]) {
-        let (ours, theirs) = (LIVE[live].draw(state), self.draw(live, state));
+        let (ours, theirs) = (TOUCH[live].draw(state), self.draw(live, state));
         let same = ours.chars().zip(theirs.chars()).take_while(|(a, b)| a == b);
         let same = same.count().saturating_sub(60);
         let near = |text: &str| text.chars().skip(same).take(160).collect::<String>();
         assert!(
             ours == theirs,
             "book/src/figures.wasm is stale: {} differs at {state:?}\n{}\n{}",
-            LIVE[live].name,
+            TOUCH[live].name,
             near(&ours),
             near(&theirs),
         );
@@ -71,7 +71,7 @@ impl Page {
 }
 
 fn number_of(name: &str) -> usize {
-    let found = LIVE.iter().position(|live| live.name == name);
+    let found = TOUCH.iter().position(|picture| picture.name == name);
     found.expect("there is such a picture")
 }
 
@@ -90,8 +90,8 @@ fn the_page_draws_the_same_weights() {
     let mut page = Page::new();
     let mut tenths = tenths();
     let mut drawn = 0;
-    for (live, name) in LIVE.iter().map(|live| live.name).enumerate() {
-        let start = LIVE[live].start();
+    for (live, name) in TOUCH.iter().map(|picture| picture.name).enumerate() {
+        let start = TOUCH[live].start();
         page.check(live, &start);
         if start.is_empty() || name.contains("updates") || name == "live-flowers" {
             // Steps and nudges have tests of their own.
@@ -130,7 +130,10 @@ fn the_page_learns_the_same() {
             for step in (0..).step_by(every) {
                 let state = [f64::from(gate), rate, f64::from(order), f64::from(step)];
                 page.check(stepper, &state);
-                if LIVE[stepper].draw(&state).contains("There is no such step") {
+                if TOUCH[stepper]
+                    .draw(&state)
+                    .contains("There is no such step")
+                {
                     assert!(step > 8, "a training of {step} steps");
                     break;
                 }
@@ -181,7 +184,7 @@ fn the_page_refuses_the_same() {
         -1.0,
         1000.0,
     ];
-    for (live, picture) in LIVE.iter().enumerate() {
+    for (live, picture) in TOUCH.iter().enumerate() {
         let start = picture.start();
         for at in 0..start.len() {
             for number in odd {
@@ -199,7 +202,7 @@ fn the_page_refuses_the_same() {
     // What one picture took is given back before the next.
     let taken = page.memory.data_size(&page.store);
     assert!(taken < 4 << 20, "{taken} bytes");
-    assert_eq!(page.draw(LIVE.len(), &[]), "");
+    assert_eq!(page.draw(TOUCH.len(), &[]), "");
     assert_eq!(page.draw(usize::MAX >> 33, &[1.0]), "");
 }
 
@@ -217,8 +220,8 @@ fn the_page_stands_anything_and_does_not_grow() {
     };
     let states: Vec<(usize, Vec<f64>)> = (0..300)
         .map(|_| {
-            let live = bits() as usize % LIVE.len();
-            let mut state = LIVE[live].start();
+            let live = bits() as usize % TOUCH.len();
+            let mut state = TOUCH[live].start();
             match bits() % 4 {
                 0 => state.resize(bits() as usize % 301, 1.0),
                 1 => state.resize(bits() as usize % 9, 0.5),
@@ -237,7 +240,7 @@ fn the_page_stands_anything_and_does_not_grow() {
     for _ in 0..2 {
         for (live, state) in &states {
             page.check(*live, state);
-            assert_eq!(page.draw(LIVE.len() + live, state), "");
+            assert_eq!(page.draw(TOUCH.len() + live, state), "");
         }
         sizes.push(page.memory.data_size(&page.store));
     }

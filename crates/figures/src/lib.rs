@@ -5,7 +5,7 @@
 //! classes (`raises`, `lowers`, `silent` …) that the book's style sheet fills in for each of its
 //! themes; shape, dash or text always says the same a second time.
 //!
-//! Some can be touched: see [`Live`]. Compiled to WebAssembly, this crate draws them in the page.
+//! Some can be touched: see [`Touch`]. Compiled to WebAssembly, this crate draws them in the page.
 
 mod draw;
 #[cfg(test)]
@@ -20,7 +20,7 @@ mod speed;
 mod threshold;
 mod touch;
 
-pub use touch::picture::Live;
+pub use touch::picture::Touch;
 
 use maud::Markup;
 
@@ -42,7 +42,7 @@ const STILL: &[(&str, fn() -> Markup)] = &[
 ];
 
 /// Every picture that can be touched. A page knows them by their numbers in this list.
-pub const LIVE: &[Live] = &[
+pub const TOUCH: &[Touch] = &[
     neuron::walk::WALK,
     threshold::ruler::RULER,
     logic_gates::plane::PLANE,
@@ -63,7 +63,7 @@ pub const LIVE: &[Live] = &[
 /// The names of all pictures.
 pub fn names() -> impl Iterator<Item = &'static str> {
     let still = STILL.iter().map(|(name, _)| *name);
-    still.chain(LIVE.iter().map(|picture| picture.name))
+    still.chain(TOUCH.iter().map(|picture| picture.name))
 }
 
 /// The picture of this name, as one line of HTML; none if there is no such picture.
@@ -71,6 +71,6 @@ pub fn figure(name: &str) -> Option<String> {
     if let Some((_, draw)) = STILL.iter().find(|(still, _)| *still == name) {
         return Some(draw().into_string());
     }
-    let number = LIVE.iter().position(|picture| picture.name == name)?;
-    Some(LIVE[number].figure(number).into_string())
+    let number = TOUCH.iter().position(|picture| picture.name == name)?;
+    Some(TOUCH[number].figure(number).into_string())
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use figures::{LIVE, Live, figure, names};
+use figures::{TOUCH, Touch, figure, names};
 use roxmltree::Document;
 
 fn all() -> Vec<(&'static str, String)> {
@@ -124,8 +124,8 @@ fn numbers_have_a_real_minus() {
     }
 }
 
-fn live(name: &str) -> &'static Live {
-    let found = LIVE.iter().find(|live| live.name == name);
+fn touch(name: &str) -> &'static Touch {
+    let found = TOUCH.iter().find(|picture| picture.name == name);
     found.expect("there is such a picture")
 }
 
@@ -146,7 +146,7 @@ fn numbers_that_cannot_be_drawn_are_refused() {
         ("live-tuning", vec![1.0; 201]),
         ("try-g5", vec![12345.0, 0.0]),
     ];
-    let refusals = refusals.map(|(name, state)| live(name).draw(&state));
+    let refusals = refusals.map(|(name, state)| touch(name).draw(&state));
     insta::assert_snapshot!("refusals", refusals.join("\n"));
 }
 
@@ -164,14 +164,14 @@ fn the_page_judges_as_the_check_does() {
         ("try-m4", vec![0.2, 0.6, 0.6]),
     ];
     for (name, solution) in solutions {
-        let try_it = live(name);
+        let try_it = touch(name);
         assert!(try_it.draw(&solution).contains("✓ Right"), "{name}");
         assert!(try_it.draw(&try_it.start()).contains("✗ Not yet"), "{name}");
     }
-    let and_for_nand = live("try-g3").draw(&[-0.4, 0.6, 0.6]);
+    let and_for_nand = touch("try-g3").draw(&[-0.4, 0.6, 0.6]);
     assert!(and_for_nand.contains("You built “AND”, not “NAND”"));
-    let bias_only = live("try-m3").draw(&[0.5, 0.7, -0.2]);
+    let bias_only = touch("try-m3").draw(&[0.5, 0.7, -0.2]);
     assert!(bias_only.contains("You have moved the bias only"));
-    let two_moved = live("try-m4").draw(&[0.2, 0.7, 0.6]);
+    let two_moved = touch("try-m4").draw(&[0.2, 0.7, 0.6]);
     assert!(two_moved.contains("You have changed more than one number"));
 }

@@ -12,7 +12,7 @@ use crate::draw::number::{Px, label};
 use crate::draw::plane::{firing_part, pair};
 use crate::error_update::replay::{Replay, in_order, split};
 use crate::touch::control::Control::{Choice, Number, Steps};
-use crate::touch::picture::Live;
+use crate::touch::picture::Touch;
 use crate::touch::state::numbers;
 
 /// Petal length and width, in columns of the data, counted from 0.
@@ -115,7 +115,7 @@ fn drawing(now: &Perceptron, past: &[Perceptron], looked_at: Option<Point>) -> M
 
 /// The learning of setosa by petal length and width: as the page trains them, after the last flower
 /// has been seen twice.
-pub(crate) const FLOWERS: Live = Live {
+pub(crate) const FLOWERS: Touch = Touch {
     name: "live-flowers",
     caption: "Setosa against the rest, from two lengths. The framed mark is the flower looked \
               at. “Next mistake” skips those that are answered right.",

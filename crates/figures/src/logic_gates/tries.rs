@@ -7,7 +7,7 @@ use threshold::Perceptron;
 use crate::draw::frame::{Table, says};
 use crate::draw::sheet::margin;
 use crate::touch::control::Control::{self, Number};
-use crate::touch::picture::Live;
+use crate::touch::picture::Touch;
 use crate::touch::state::numbers;
 
 use starters::{g3, g4, g5, g6, g7, judge};
@@ -37,21 +37,21 @@ const THREE_INPUTS: &[Control] = &[
 pub(crate) const CAPTION: &str =
     "Try it here: the answer is judged as your file will be.";
 
-pub(crate) const G3: Live = Live {
+pub(crate) const G3: Touch = Touch {
     name: "try-g3",
     caption: CAPTION,
     controls: TWO_INPUTS,
     start: || vec![g3::W0, g3::W1, g3::W2],
     draw: |state| by_table(state, &NAND),
 };
-pub(crate) const G4: Live = Live {
+pub(crate) const G4: Touch = Touch {
     name: "try-g4",
     caption: CAPTION,
     controls: TWO_INPUTS,
     start: || vec![g4::W0, g4::W1, g4::W2],
     draw: |state| by_table(state, &OR),
 };
-pub(crate) const G5: Live = Live {
+pub(crate) const G5: Touch = Touch {
     name: "try-g5",
     caption: CAPTION,
     controls: ONE_INPUT,
@@ -61,7 +61,7 @@ pub(crate) const G5: Live = Live {
         Ok(verdict(judge::g5(w0, w1), w0, &[w1]))
     },
 };
-pub(crate) const G6: Live = Live {
+pub(crate) const G6: Touch = Touch {
     name: "try-g6",
     caption: CAPTION,
     controls: TWO_INPUTS,
@@ -71,7 +71,7 @@ pub(crate) const G6: Live = Live {
         Ok(verdict(judge::g6(w0, w1, w2), w0, &[w1, w2]))
     },
 };
-pub(crate) const G7: Live = Live {
+pub(crate) const G7: Touch = Touch {
     name: "try-g7",
     caption: CAPTION,
     controls: THREE_INPUTS,

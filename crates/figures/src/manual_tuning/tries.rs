@@ -6,7 +6,7 @@ use threshold::Perceptron;
 use crate::draw::plane::pair;
 use crate::draw::sheet::{describe, line_and_corners, sheet};
 use crate::logic_gates::tries::{CAPTION, TWO_INPUTS, verdict};
-use crate::touch::picture::Live;
+use crate::touch::picture::Touch;
 use crate::touch::state::numbers;
 
 use starters::{judge, m3, m4};
@@ -20,14 +20,14 @@ use starters::{judge, m3, m4};
 #[path = "../../../manual-tuning/starters/mod.rs"]
 mod starters;
 
-pub(crate) const M3: Live = Live {
+pub(crate) const M3: Touch = Touch {
     name: "try-m3",
     caption: CAPTION,
     controls: TWO_INPUTS,
     start: || vec![m3::W0, m3::W1, m3::W2],
     draw: |state| two(state, &NOR, judge::m3),
 };
-pub(crate) const M4: Live = Live {
+pub(crate) const M4: Touch = Touch {
     name: "try-m4",
     caption: CAPTION,
     controls: TWO_INPUTS,

@@ -11,7 +11,7 @@ use crate::draw::marks::{
 use crate::draw::number::{Px, label};
 use crate::draw::plane::pair;
 use crate::touch::control::Control::{Number, Switch};
-use crate::touch::picture::Live;
+use crate::touch::picture::Touch;
 use crate::touch::state::{numbers, switch};
 
 const WIDTH: f64 = 360.0;
@@ -38,7 +38,7 @@ pub(crate) fn in_the_dark() -> Markup {
 }
 
 /// The walk of any weights.
-pub(crate) const WALK: Live = Live {
+pub(crate) const WALK: Touch = Touch {
     name: "live-walk",
     caption: "Move the weights and the bias, and switch the sensors on and off. \
               The arrows are laid end to end; where the last one ends, there is z.",

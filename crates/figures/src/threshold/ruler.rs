@@ -7,11 +7,11 @@ use crate::draw::number::label;
 use crate::draw::plane::pair;
 use crate::neuron::walk::{drawing, lamp_and_guest, open_table, tie};
 use crate::touch::control::Control::{Number, Switch};
-use crate::touch::picture::Live;
+use crate::touch::picture::Touch;
 use crate::touch::state::{numbers, switch};
 
 /// The walk of a perceptron of two inputs, and where its threshold is.
-pub(crate) const RULER: Live = Live {
+pub(crate) const RULER: Touch = Touch {
     name: "live-ruler",
     caption: "Move the weights, the bias and the threshold. In the shaded part it fires.",
     controls: &[

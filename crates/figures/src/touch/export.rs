@@ -8,7 +8,7 @@ use std::alloc::{GlobalAlloc, Layout};
 use std::cell::{Cell, RefCell};
 use std::ptr::null_mut;
 
-use crate::LIVE;
+use crate::TOUCH;
 use crate::touch::picture::{Draw, drawn};
 
 /// What stays between two calls.
@@ -25,12 +25,12 @@ static PAGE: Page = Page {
     picture: RefCell::new(String::new()),
 };
 
-/// What draws each picture of [`LIVE`], without the words around it: those stand in the page already.
-static DRAWS: [Draw; LIVE.len()] = {
-    let mut draws = [LIVE[0].draw; LIVE.len()];
+/// What draws each picture of [`TOUCH`], without the words around it: those stand in the page already.
+static DRAWS: [Draw; TOUCH.len()] = {
+    let mut draws = [TOUCH[0].draw; TOUCH.len()];
     let mut i = 1;
-    while i < LIVE.len() {
-        draws[i] = LIVE[i].draw;
+    while i < TOUCH.len() {
+        draws[i] = TOUCH[i].draw;
         i += 1;
     }
     draws
@@ -43,13 +43,13 @@ pub extern "C" fn number(number: f64) {
     PAGE.state.borrow_mut().push(number);
 }
 
-/// Draws a picture of [`LIVE`] in the state that was given, and forgets the state. The result is the
+/// Draws a picture of [`TOUCH`] in the state that was given, and forgets the state. The result is the
 /// picture's length in bytes, 0 if there is no such picture.
 #[unsafe(no_mangle)]
-pub extern "C" fn draw(live: usize) -> usize {
+pub extern "C" fn draw(number: usize) -> usize {
     give_up_picture();
     let state = PAGE.state.take();
-    let draw = DRAWS.get(live);
+    let draw = DRAWS.get(number);
     let picture = draw.map_or_else(String::new, |draw| drawn(*draw, &state));
     let length = picture.len();
     PAGE.picture.replace(picture);

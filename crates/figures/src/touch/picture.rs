@@ -4,7 +4,7 @@ use crate::draw::frame::says;
 use crate::touch::control::{Control, controls};
 
 /// A picture that the reader can touch: a function of a few numbers, its state.
-pub struct Live {
+pub struct Touch {
     /// By which the book asks for it, and a link names it.
     pub name: &'static str,
     /// What can be done with it.
@@ -19,7 +19,7 @@ pub struct Live {
 
 pub(crate) type Draw = fn(&[f64]) -> Result<Markup, String>;
 
-impl Live {
+impl Touch {
     /// The numbers in which the book shows it.
     pub fn start(&self) -> Vec<f64> {
         (self.start)()
