@@ -20,6 +20,7 @@ mod speed;
 mod threshold;
 mod touch;
 
+pub use touch::part::Part;
 pub use touch::picture::Touch;
 
 use maud::Markup;

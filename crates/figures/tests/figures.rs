@@ -27,6 +27,18 @@ fn pictures_are_as_they_were() {
     }
 }
 
+/// Else a picture of another part would be missing from the page's file, and nobody would have noticed.
+#[test]
+fn natively_all_parts_are_built() {
+    for picture in TOUCH {
+        assert!(
+            picture.part.built,
+            "default = [.., {:?}]",
+            picture.part.name
+        );
+    }
+}
+
 #[test]
 fn there_is_no_other_picture() {
     assert_eq!(figure("plan"), None);

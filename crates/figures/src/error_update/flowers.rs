@@ -12,6 +12,7 @@ use crate::draw::number::{Px, label};
 use crate::draw::plane::{firing_part, pair};
 use crate::error_update::replay::{Replay, in_order, split};
 use crate::touch::control::Control::{Choice, Number, Steps};
+use crate::touch::part::part;
 use crate::touch::picture::Touch;
 use crate::touch::state::numbers;
 
@@ -117,6 +118,7 @@ fn drawing(now: &Perceptron, past: &[Perceptron], looked_at: Option<Point>) -> M
 /// has been seen twice.
 pub(crate) const FLOWERS: Touch = Touch {
     name: "live-flowers",
+    part: part!("part-one"),
     caption: "Setosa against the rest, from two lengths. The framed mark is the flower looked \
               at. “Next mistake” skips those that are answered right.",
     controls: &[

@@ -8,6 +8,7 @@ use crate::draw::sheet::{describe, line_and_corners, sheet};
 use crate::error_update::replay::{Replay, in_order, split};
 use crate::logic_gates::plane::{GATE_NAMES, GATES};
 use crate::touch::control::Control::{Choice, Number, Steps};
+use crate::touch::part::part;
 use crate::touch::picture::Touch;
 use crate::touch::state::{choice, numbers};
 
@@ -17,6 +18,7 @@ const EPOCHS: usize = 60;
 /// OR at rate 1, as the page works it by hand.
 pub(crate) const UPDATES: Touch = Touch {
     name: "live-updates",
+    part: part!("part-one"),
     caption: "OR once more, a row at a time. The framed corner is the row looked at; the faint \
               line is where the line was before it.",
     controls: &[Steps],
@@ -27,6 +29,7 @@ pub(crate) const UPDATES: Touch = Touch {
 /// The learning of any gate; NAND at rate 1 to begin with.
 pub(crate) const STEPPER: Touch = Touch {
     name: "live-stepper",
+    part: part!("part-one"),
     caption: "Choose a gate, a learning rate and an order, and watch it learn. The framed corner \
               is the row looked at; the faint line is where the line was before it.",
     controls: &[

@@ -8,12 +8,14 @@ use crate::draw::number::label;
 use crate::draw::plane::{axes, line, pair, shade, sides, to_px, upper_end};
 use crate::draw::sheet::{corners, sheet};
 use crate::touch::control::Control::{Choice, Number};
+use crate::touch::part::part;
 use crate::touch::picture::Touch;
 use crate::touch::state::{choice, numbers};
 
 /// XOR's two layers with other biases, and one row followed through them.
 pub(crate) const LAYERS: Touch = Touch {
     name: "live-layers",
+    part: part!("part-one"),
     caption: "Follow a row through both layers: its corner is framed, and so is the place where \
               OR and NAND put it. A bias moves its line without turning it.",
     controls: &[

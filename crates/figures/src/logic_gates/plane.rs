@@ -13,6 +13,7 @@ use crate::draw::number::label;
 use crate::draw::plane::{pair, to_px};
 use crate::draw::sheet::{describe, line_and_corners, margin, sheet};
 use crate::touch::control::Control::{Choice, Number};
+use crate::touch::part::part;
 use crate::touch::picture::Touch;
 use crate::touch::state::{choice, numbers};
 
@@ -56,6 +57,7 @@ fn plane(perceptron: &Perceptron, gate: &Gate) -> Markup {
 /// A perceptron's line beside its truth table.
 pub(crate) const PLANE: Touch = Touch {
     name: "live-plane",
+    part: part!("part-one"),
     caption: "Choose a gate, and lay the line. Filled corners ask for 1, hollow ones for 0; \
               crossed ones are answered wrong, and a half-filled one is a tie.",
     controls: &[

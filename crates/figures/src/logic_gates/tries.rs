@@ -7,6 +7,7 @@ use threshold::Perceptron;
 use crate::draw::frame::{Table, says};
 use crate::draw::sheet::margin;
 use crate::touch::control::Control::{self, Number};
+use crate::touch::part::part;
 use crate::touch::picture::Touch;
 use crate::touch::state::numbers;
 
@@ -39,6 +40,7 @@ pub(crate) const CAPTION: &str =
 
 pub(crate) const G3: Touch = Touch {
     name: "try-g3",
+    part: part!("part-one"),
     caption: CAPTION,
     controls: TWO_INPUTS,
     start: || vec![g3::W0, g3::W1, g3::W2],
@@ -46,6 +48,7 @@ pub(crate) const G3: Touch = Touch {
 };
 pub(crate) const G4: Touch = Touch {
     name: "try-g4",
+    part: part!("part-one"),
     caption: CAPTION,
     controls: TWO_INPUTS,
     start: || vec![g4::W0, g4::W1, g4::W2],
@@ -53,6 +56,7 @@ pub(crate) const G4: Touch = Touch {
 };
 pub(crate) const G5: Touch = Touch {
     name: "try-g5",
+    part: part!("part-one"),
     caption: CAPTION,
     controls: ONE_INPUT,
     start: || vec![g5::W0, g5::W1],
@@ -63,6 +67,7 @@ pub(crate) const G5: Touch = Touch {
 };
 pub(crate) const G6: Touch = Touch {
     name: "try-g6",
+    part: part!("part-one"),
     caption: CAPTION,
     controls: TWO_INPUTS,
     start: || vec![g6::W0, g6::W1, g6::W2],
@@ -73,6 +78,7 @@ pub(crate) const G6: Touch = Touch {
 };
 pub(crate) const G7: Touch = Touch {
     name: "try-g7",
+    part: part!("part-one"),
     caption: CAPTION,
     controls: THREE_INPUTS,
     start: || [&[g7::W0], &g7::WEIGHTS[..]].concat(),

@@ -6,6 +6,7 @@ use threshold::Perceptron;
 use crate::draw::plane::pair;
 use crate::draw::sheet::{describe, line_and_corners, sheet};
 use crate::logic_gates::tries::{CAPTION, TWO_INPUTS, verdict};
+use crate::touch::part::part;
 use crate::touch::picture::Touch;
 use crate::touch::state::numbers;
 
@@ -22,6 +23,7 @@ mod starters;
 
 pub(crate) const M3: Touch = Touch {
     name: "try-m3",
+    part: part!("part-one"),
     caption: CAPTION,
     controls: TWO_INPUTS,
     start: || vec![m3::W0, m3::W1, m3::W2],
@@ -29,6 +31,7 @@ pub(crate) const M3: Touch = Touch {
 };
 pub(crate) const M4: Touch = Touch {
     name: "try-m4",
+    part: part!("part-one"),
     caption: CAPTION,
     controls: TWO_INPUTS,
     start: || vec![m4::W0, m4::W1, m4::W2],

@@ -8,11 +8,13 @@ use crate::draw::frame::{Table, says};
 use crate::draw::number::label;
 use crate::draw::sheet::{describe, line_and_corners, sheet};
 use crate::touch::control::Control::Nudges;
+use crate::touch::part::part;
 use crate::touch::picture::Touch;
 
 /// Lesson 4 with the reader's own nudges.
 pub(crate) const TUNING: Touch = Touch {
     name: "live-tuning",
+    part: part!("part-one"),
     caption: "Nudge the guess of this page into a NOR. Faint lines are your attempts before.",
     controls: &[Nudges(&["w0", "w1", "w2"])],
     start: Vec::new,

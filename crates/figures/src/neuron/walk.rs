@@ -11,6 +11,7 @@ use crate::draw::marks::{
 use crate::draw::number::{Px, label};
 use crate::draw::plane::pair;
 use crate::touch::control::Control::{Number, Switch};
+use crate::touch::part::part;
 use crate::touch::picture::Touch;
 use crate::touch::state::{numbers, switch};
 
@@ -40,6 +41,7 @@ pub(crate) fn in_the_dark() -> Markup {
 /// The walk of any weights.
 pub(crate) const WALK: Touch = Touch {
     name: "live-walk",
+    part: part!("part-one"),
     caption: "Move the weights and the bias, and switch the sensors on and off. \
               The arrows are laid end to end; where the last one ends, there is z.",
     controls: &[

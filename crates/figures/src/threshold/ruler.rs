@@ -7,12 +7,14 @@ use crate::draw::number::label;
 use crate::draw::plane::pair;
 use crate::neuron::walk::{drawing, lamp_and_guest, open_table, tie};
 use crate::touch::control::Control::{Number, Switch};
+use crate::touch::part::part;
 use crate::touch::picture::Touch;
 use crate::touch::state::{numbers, switch};
 
 /// The walk of a perceptron of two inputs, and where its threshold is.
 pub(crate) const RULER: Touch = Touch {
     name: "live-ruler",
+    part: part!("part-one"),
     caption: "Move the weights, the bias and the threshold. In the shaded part it fires.",
     controls: &[
         Number("w0", "the bias", -2.0..=2.0, 0.1),

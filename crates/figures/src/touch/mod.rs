@@ -3,5 +3,6 @@
 pub(crate) mod control;
 #[cfg(target_family = "wasm")]
 mod export;
+pub(crate) mod part;
 pub(crate) mod picture;
 pub(crate) mod state;

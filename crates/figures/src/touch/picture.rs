@@ -2,11 +2,14 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::draw::frame::says;
 use crate::touch::control::{Control, controls};
+use crate::touch::part::Part;
 
 /// A picture that the reader can touch: a function of a few numbers, its state.
 pub struct Touch {
     /// By which the book asks for it, and a link names it.
     pub name: &'static str,
+    /// Whose file draws it in the page.
+    pub part: Part,
     /// What can be done with it.
     pub(crate) caption: &'static str,
     /// What sets the numbers of its state, in the page.
