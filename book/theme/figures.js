@@ -2,7 +2,7 @@
 // of neurons. Where WebAssembly does not come, the still figures remain, and so do their numbers.
 "use strict";
 (async (script) => {
-    const figures = document.querySelectorAll("figure[data-live]");
+    const figures = document.querySelectorAll("figure[data-touch]");
     if (figures.length === 0) return;
     let rust;
     try {
@@ -46,7 +46,7 @@
             // A refusal takes the room of the picture, so that nothing jumps.
             drawn.style.minHeight = `${drawn.offsetHeight}px`;
             const before = tables().map((box) => [box.scrollLeft, box === document.activeElement]);
-            drawn.innerHTML = drawing(Number(figure.dataset.live), state);
+            drawn.innerHTML = drawing(Number(figure.dataset.touch), state);
             // A table stays where its reader has scrolled it, and keeps the focus.
             tables().forEach((box, i) => {
                 const [left, focused] = before[i] ?? [];

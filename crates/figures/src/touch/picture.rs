@@ -40,7 +40,7 @@ impl Touch {
         let state = self.start();
         let start: Vec<String> = state.iter().map(f64::to_string).collect();
         html! {
-            figure class="figure live" id=(self.name) data-live=(number) data-start=(start.join(",")) {
+            figure class="figure touch" id=(self.name) data-touch=(number) data-part=(self.part.name) data-start=(start.join(",")) {
                 (controls(self.name, state.len(), self.controls))
                 div class="drawn" { (PreEscaped(self.draw(&state))) }
                 figcaption { (self.caption) }
