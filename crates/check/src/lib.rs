@@ -143,9 +143,8 @@ pub fn same<Case: Copy, Value: PartialEq>(
     cases.iter().all(|case| answer(*case) == mistake(*case))
 }
 
-/// A number of at least 0 to three decimals. By whole numbers: what Rust brings along to write any
-/// number at all weighs five kilobytes in a page.
+/// A number to three decimals.
 pub fn thousandths(number: f64) -> String {
-    let thousandths = (number * 1000.0).round() as u64;
-    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+    // A half goes up, as at school.
+    format!("{:.3}", (number * 1000.0).round() / 1000.0)
 }

@@ -5,7 +5,6 @@ use crate::draw::marks::{
     Anchor::{End, Middle, Start},
     Line, Rect, Text,
 };
-use crate::draw::number::label;
 
 /// For how many epochs there is room with a number at each bar.
 pub(crate) const EPOCHS: usize = 8;
@@ -27,7 +26,7 @@ pub(crate) fn chart(
     let end = 24.0 + slot * counts.len() as f64;
     // Between narrow bars there is room for a few numbers only.
     let narrow = slot < 20.0;
-    let mut told = String::new();
+    let told: String = counts.iter().map(|count| format!(" {count}")).collect();
     let drawing = html! {
         (Text("strong", Middle, (132.0, 18.0), name))
         (Line("axis", (10.0, BASE), (258.0, BASE)))
@@ -35,12 +34,11 @@ pub(crate) fn chart(
             @let (left, height) = (16.0 + slot * i as f64, unit * *count as f64);
             (Rect("bar", (left, BASE - height), (bar, height)))
             @let middle = left + bar / 2.0;
-            @let mistakes = label(*count as f64);
+            @let mistakes = count.to_string();
             @if !narrow { (Text("", Middle, (middle, BASE - height - 5.0), &mistakes)) }
             @if !narrow || (i + 1) % 10 == 0 {
-                (Text("tick", Middle, (middle, BASE + 18.0), &label((i + 1) as f64)))
+                (Text("tick", Middle, (middle, BASE + 18.0), &(i + 1).to_string()))
             }
-            ({ told += " "; told += &mistakes; "" })
         }
         @if converged {
             @let anchor = if end > 130.0 { End } else { Start };

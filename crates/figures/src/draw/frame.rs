@@ -1,4 +1,4 @@
-use maud::{Markup, PreEscaped, Render, html};
+use maud::{Markup, Render, html};
 
 use crate::draw::marks::Point;
 use crate::draw::number::{Px, label};
@@ -47,43 +47,31 @@ pub(crate) fn table(heads: &[&str], rows: &[Vec<String>]) -> Markup {
     }
 }
 
-/// The numbers of a picture that can be touched: beside it, and never folded away. It is written cell
-/// by cell.
-pub(crate) struct Table(String);
+/// The numbers of a picture that can be touched: beside it, and never folded away.
+pub(crate) struct Table {
+    heads: Vec<String>,
+    rows: Vec<(bool, Vec<String>)>,
+}
 
 impl Table {
     pub(crate) fn new(heads: &[&str]) -> Table {
-        let mut table = Table(String::new());
-        table.row(false);
-        for head in heads {
-            table.head(head);
+        Table {
+            heads: heads.iter().map(|head| head.to_string()).collect(),
+            rows: Vec::new(),
         }
-        table
     }
 
     /// Begins a row; the marked one is the one in question.
     pub(crate) fn row(&mut self, marked: bool) {
-        if !self.0.is_empty() {
-            self.0 += "</tr>";
-        }
-        self.0 += if marked {
-            "<tr class=\"marked\">"
-        } else {
-            "<tr>"
-        };
-    }
-
-    fn head(&mut self, text: &str) {
-        if text.is_empty() {
-            // Nothing to read out.
-            self.text(text);
-        } else {
-            html! { th scope="col" { (text) } }.render_to(&mut self.0);
-        }
+        self.rows.push((marked, Vec::new()));
     }
 
     pub(crate) fn text(&mut self, text: &str) {
-        html! { td { (text) } }.render_to(&mut self.0);
+        self.rows
+            .last_mut()
+            .expect("a row is begun")
+            .1
+            .push(text.to_string());
     }
 
     pub(crate) fn number(&mut self, number: f64) {
@@ -93,7 +81,14 @@ impl Table {
 
 impl Render for Table {
     fn render_to(&self, buffer: &mut String) {
-        html! { div class="table-wrapper" { table { (PreEscaped(&self.0)) (PreEscaped("</tr>")) } } }.render_to(buffer);
+        html! {
+            div class="table-wrapper" {
+                table {
+                    tr { @for head in &self.heads { @if head.is_empty() { td {} } @else { th scope="col" { (head) } } } }
+                    @for (marked, row) in &self.rows { tr class=[marked.then_some("marked")] { @for cell in row { td { (cell) } } } }
+                }
+            }
+        }.render_to(buffer);
     }
 }
 

@@ -4,9 +4,9 @@ use maud::Render;
 
 /// A number as a label: at most two decimals, and a real minus sign.
 pub(crate) fn label(number: f64) -> String {
-    let mut text = String::new();
-    write(&mut text, number, 2, "−");
-    text
+    // What is added takes the sign from a zero.
+    let rounded = (number * 100.0).round() / 100.0 + 0.0;
+    rounded.to_string().replace('-', "−")
 }
 
 /// A coordinate: a tenth of a pixel is enough.
@@ -14,38 +14,13 @@ pub(crate) struct Px(pub(crate) f64);
 
 impl Render for Px {
     fn render_to(&self, buffer: &mut String) {
-        write(buffer, self.0, 1, "-");
-    }
-}
-
-/// A number with at most so many decimals and without trailing zeros. By hand, since this is most of
-/// what a page has to do when a slider moves.
-fn write(buffer: &mut String, number: f64, decimals: u32, minus: &str) {
-    let unit = 10_f64.powi(decimals as i32);
-    // Infinity has no largest place: the search for it would never end.
-    let mut rest = (number.abs() * unit).min(1e300).round();
-    if number.is_sign_negative() && rest > 0.0 {
-        *buffer += minus;
-    }
-    // Down from the largest place that is needed.
-    let mut place = unit;
-    while place * 10.0 <= rest {
-        place *= 10.0;
-    }
-    while place >= 1.0 && (rest > 0.0 || place >= unit) {
-        if place * 10.0 == unit {
-            buffer.push('.');
-        }
-        let digit = (rest / place).trunc();
-        buffer.push(char::from(b'0' + digit as u8));
-        rest -= digit * place;
-        place /= 10.0;
+        px(self.0).render_to(buffer);
     }
 }
 
 /// A coordinate, rounded as [`Px`] is.
 pub(crate) fn px(position: f64) -> f64 {
-    (position * 10.0).round() / 10.0
+    (position * 10.0).round() / 10.0 + 0.0
 }
 
 #[cfg(test)]

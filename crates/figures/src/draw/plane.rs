@@ -43,8 +43,7 @@ pub(crate) fn firing_part(
     (part, crossings)
 }
 
-/// Two numbers as an array. Never copied into its callers: that alone would weigh kilobytes in a page.
-#[inline(never)]
+/// Two numbers as an array.
 pub(crate) fn pair(first: f64, second: f64) -> Array1<f64> {
     array![first, second]
 }

@@ -7,7 +7,6 @@ use threshold::Perceptron;
 
 use crate::draw::frame::svg;
 use crate::draw::marks::{Anchor::Middle, Cross, Disc, Text};
-use crate::draw::number::label;
 use crate::draw::plane::{MARGIN, SIDE, axes, line, shade, sides, to_px};
 
 /// What [`line_and_corners`] shows, in words.
@@ -17,7 +16,7 @@ pub(crate) fn describe(perceptron: &Perceptron, gate: &Gate) -> String {
     for (row, target) in table.rows.iter().zip(gate.targets) {
         text += ", ";
         for input in &row.inputs {
-            text += &label(*input);
+            text += &input.to_string();
         }
         let fires = row.output == 1.0;
         text += if fires { ": fires" } else { ": is silent" };

@@ -32,7 +32,7 @@ fn to_px((length, width): Point) -> Point {
 }
 
 /// Petal length and width of each flower, in whole millimetres and in the order of the file: read when
-/// this crate is compiled, so that no page has to.
+/// this crate is compiled. Reading it in the page would make what a page loads 22 kB heavier.
 static PETALS: [[u8; 2]; 150] = {
     let csv = IRIS.as_bytes();
     let mut petals = [[0; 2]; 150];

@@ -2,7 +2,6 @@ use error_update::{Step, TrainingSet};
 use maud::{Markup, html};
 
 use crate::draw::marks::Frame;
-use crate::draw::number::label;
 use crate::draw::plane::to_px;
 use crate::draw::sheet::{describe, line_and_corners, sheet};
 use crate::error_update::replay::{Replay, in_order, split};
@@ -54,8 +53,7 @@ fn draw(state: &[f64]) -> Result<Markup, String> {
     let set = TrainingSet::gate(&gate).in_order(&in_order(order, 4)?);
     let replay = Replay::new(&set, rate, EPOCHS, step)?;
     let (now, before) = (replay.now(), replay.before());
-    let row =
-        |step: &Step| ["row ", &label(step.inputs[0]), &label(step.inputs[1])].concat();
+    let row = |step: &Step| format!("row {}{}", step.inputs[0], step.inputs[1]);
     let plane = sheet(
         gate.name,
         &describe(&now, &gate),

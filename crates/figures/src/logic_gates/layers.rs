@@ -4,7 +4,6 @@ use threshold::Perceptron;
 
 use crate::draw::frame::{Table, says};
 use crate::draw::marks::{Anchor::Middle, Cross, Disc, Frame, Text};
-use crate::draw::number::label;
 use crate::draw::plane::{axes, line, pair, shade, sides, to_px, upper_end};
 use crate::draw::sheet::{corners, sheet};
 use crate::touch::control::Control::{Choice, Number};
@@ -60,8 +59,7 @@ fn draw(state: &[f64]) -> Result<Markup, String> {
         format!("It is not XOR: {wrong} of 4 rows are wrong.")
     };
     let said = format!(
-        "OR says {}, NAND says {}, and AND makes {} of them. {is_xor}",
-        or as u8, nand as u8, both as u8
+        "OR says {or}, NAND says {nand}, and AND makes {both} of them. {is_xor}"
     );
     Ok(html! {
         (first_layer(&network, row))
@@ -117,7 +115,7 @@ fn second_layer(and: &Perceptron, rows: &[[f64; 5]], marked: usize) -> Markup {
     // Rows may land on the same place: their names are collected, and whether one of them is wrong.
     let mut landed: Vec<((f64, f64), f64, bool, String)> = Vec::new();
     for ([x1, x2, or, nand, answer], target) in rows.iter().zip(XOR.targets) {
-        let name = [label(*x1), label(*x2)].concat();
+        let name = format!("{x1}{x2}");
         let differs = answer != target;
         match landed.iter_mut().find(|(taken, ..)| *taken == (*or, *nand)) {
             Some((_, _, wrong, names)) => {

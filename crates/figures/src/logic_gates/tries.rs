@@ -118,7 +118,7 @@ pub(crate) fn verdict(seen: Seen, bias: f64, weights: &[f64]) -> Markup {
     html! {
         (table)
         (truth_table(&Perceptron::new(bias, aview1(weights).to_owned())))
-        (says(&[title, note].concat()))
+        (says(&format!("{title}{note}")))
     }
 }
 

@@ -113,9 +113,7 @@ pub(crate) fn drawing(
     let z = neuron.weighted_sum(inputs);
     let mut values = "Arrows laid end to end from 0".to_string();
     for arrow in &arrows {
-        for part in [", ", &arrow.name, " = ", &label(arrow.end - arrow.start)] {
-            values += part;
-        }
+        values += &format!(", {} = {}", arrow.name, label(arrow.end - arrow.start));
     }
     let height = 92.0 + ROW * arrows.len() as f64;
     svg(
@@ -164,7 +162,7 @@ fn draw(threshold: Option<f64>, arrows: &[Arrow], z: f64) -> Markup {
             @let x = x(threshold);
             (Rect("fires", (x, 10.0), (WIDTH - x, base - 10.0)))
             (Line("threshold", (x, 10.0), (x, base)))
-            (Text("bare", Start, (x + 7.0, 26.0), &["θ = ", &label(threshold)].concat()))
+            (Text("bare", Start, (x + 7.0, 26.0), &format!("θ = {}", label(threshold))))
             (Text("bare", Start, (x + 7.0, 44.0), "fires"))
         }
         (Line("axis", (0.0, base), (WIDTH, base)))
@@ -181,7 +179,7 @@ fn draw(threshold: Option<f64>, arrows: &[Arrow], z: f64) -> Markup {
             // A sum alone neither fires nor is silent.
             None => (Rect("ink", (x(z) - 2.0, base - 8.0), (4.0, 16.0))),
         }
-        (Text("strong", Middle, (x(z), base + 44.0), &["z = ", &label(z)].concat()))
+        (Text("strong", Middle, (x(z), base + 44.0), &format!("z = {}", label(z))))
     }
 }
 
@@ -203,7 +201,7 @@ fn arrow(arrow: &Arrow, from: f64, to: f64, y: f64) -> Markup {
         };
         return html! {
             (Line("silent", (from, y), (from, next)))
-            (Text("", anchor, (beside, y + 8.0), &[&arrow.name, " = 0"].concat()))
+            (Text("", anchor, (beside, y + 8.0), &format!("{} = 0", arrow.name)))
             (Text("", anchor, (beside, y + 25.0), "silent"))
         };
     }
@@ -219,7 +217,7 @@ fn arrow(arrow: &Arrow, from: f64, to: f64, y: f64) -> Markup {
         (Line("guide", (to, y), (to, next)))
         line class=(class) x1=(Px(from)) y1=(Px(y)) x2=(Px(neck)) y2=(Px(y)) style={ "stroke-width: " (Px(2.0 + 4.0 * value.abs().min(2.0))) } {}
         (Area(class, &[(to, y), (neck, y - 8.0), (neck, y + 8.0)]))
-        (Text("", Middle, (middle, y - 12.0), &[&arrow.name, " = ", &label(value)].concat()))
+        (Text("", Middle, (middle, y - 12.0), &format!("{} = {}", arrow.name, label(value))))
     }
 }
 
