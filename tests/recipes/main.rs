@@ -137,11 +137,18 @@ const REGISTRATIONS: &[Registration] = &[
         notices: SHOWN,
         says: ["doorbell.md", "{{#questions doorbell}}"],
     },
-    // A still picture, and one that can be touched.
+    // A still picture, and one that can be touched; the first of a lesson brings its folder along.
+    Registration {
+        file: "crates/figures/src/lib.rs",
+        behind: &["mod draw;"],
+        line: "mod doorbell;",
+        notices: "check -p figures",
+        says: ["crates/figures/src/lib.rs", "doorbell"],
+    },
     Registration {
         file: "crates/figures/src/lib.rs",
         behind: &["const STILL", "    (\"speed\""],
-        line: "    (\"bell\", doorbell::bell),",
+        line: "    (\"bell\", doorbell::bell::bell),",
         notices: FIGURES,
         says: ["STILL", "bell"],
     },
@@ -155,7 +162,7 @@ const REGISTRATIONS: &[Registration] = &[
     Registration {
         file: "crates/figures/src/lib.rs",
         behind: &["pub const TOUCH", "    manual_tuning::tries::M4"],
-        line: "    doorbell::BELL,",
+        line: "    doorbell::bell::BELL,",
         notices: FIGURES,
         says: ["TOUCH", "live-bell"],
     },
@@ -172,7 +179,10 @@ const REGISTRATIONS: &[Registration] = &[
 fn the_recipes_are_true_and_whatever_is_left_out_is_missed() {
     let course = Course::with_a_doorbell();
     // What the snapshots hold is written, and read by a person, who is not here.
-    course.succeeds("test", &[("INSTA_UPDATE", "always")]);
+    course.succeeds(
+        "test",
+        &[("INSTA_UPDATE", "always"), ("UPDATE_ADDRESSES", "1")],
+    );
     course.succeeds("test", &[]);
 
     for registration in REGISTRATIONS {
