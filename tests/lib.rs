@@ -119,20 +119,7 @@ pub fn version(program: &str) -> String {
 /// already there and the same is left alone, so that it is not compiled again; what an earlier test
 /// has left behind is removed.
 pub fn copy_course(to: &Path) {
-    const PARTS: [&str; 7] = [
-        "Cargo.toml",
-        "Cargo.lock",
-        ".cargo",
-        ".config",
-        "book",
-        "crates",
-        "tests",
-    ];
-    fs::create_dir_all(to).expect("a new folder");
-    remove_all_but(to, |name| PARTS.contains(&name) || name == "target");
-    for part in PARTS {
-        copy(&root().join(part), &to.join(part));
-    }
+    copy(&root(), to);
     for lesson in lessons() {
         let lesson = to.join("crates").join(lesson);
         copy(&lesson.join("starters"), &lesson.join("exercises"));
@@ -166,12 +153,16 @@ fn remove_all_but(folder: &Path, keep: impl Fn(&str) -> bool) {
 }
 
 fn copy(from: &Path, to: &Path) {
+    // What has been built or downloaded, and what git keeps.
+    const LEFT_OUT: [&str; 4] = [".git", ".venv", "node_modules", "target"];
     if from.is_dir() {
         fs::create_dir_all(to).expect("a new folder");
         remove_all_but(to, |name| from.join(name).exists());
         for entry in from.read_dir().expect("a folder") {
             let name = entry.expect("an entry").file_name();
-            copy(&from.join(&name), &to.join(&name));
+            if !LEFT_OUT.iter().any(|left_out| name == *left_out) {
+                copy(&from.join(&name), &to.join(&name));
+            }
         }
     } else {
         let bytes = fs::read(from).expect("a file");
