@@ -3,9 +3,12 @@
 use tests::manifest;
 
 mod ci;
+mod circles;
 mod code;
+mod modules;
 mod needs;
 mod order;
+mod words;
 
 /// The folders of all members; a folder is called as its package is.
 fn members() -> Vec<String> {
