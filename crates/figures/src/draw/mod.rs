@@ -5,4 +5,5 @@ pub(crate) mod frame;
 pub(crate) mod marks;
 pub(crate) mod number;
 pub(crate) mod plane;
+pub(crate) mod plot;
 pub(crate) mod sheet;

@@ -4,6 +4,7 @@ use threshold::Perceptron;
 
 use crate::draw::marks::{Anchor::Middle, Area, Line, Point, Rect, Text};
 use crate::draw::number::Px;
+use crate::draw::plot::{Plot, Scale};
 
 /// The side of a plane in pixels, the names of its axes included.
 pub(crate) const SIDE: f64 = 240.0;
@@ -12,10 +13,24 @@ pub(crate) const MARGIN: f64 = 22.0;
 /// The part of the plane that is drawn, in both directions.
 const RANGE: (f64, f64) = (-0.6, 1.6);
 
-/// From the plane to the drawing: x1 to the right, x2 upwards.
-pub(crate) fn to_px((x1, x2): Point) -> Point {
+/// x1 to the right, x2 upwards.
+const PLOT: Plot = {
     let unit = (SIDE - MARGIN) / (RANGE.1 - RANGE.0);
-    (MARGIN + unit * (x1 - RANGE.0), unit * (RANGE.1 - x2))
+    Plot {
+        x: Scale {
+            at: (RANGE.0, MARGIN),
+            unit,
+        },
+        y: Scale {
+            at: (RANGE.1, 0.0),
+            unit: -unit,
+        },
+    }
+};
+
+/// From the plane to the drawing.
+pub(crate) fn to_px(inputs: Point) -> Point {
+    PLOT.to_px(inputs)
 }
 
 /// Where the perceptron fires within an area, and where its line enters and leaves it.

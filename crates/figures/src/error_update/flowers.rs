@@ -5,11 +5,12 @@ use threshold::Perceptron;
 
 use crate::draw::frame::{figure, svg, table};
 use crate::draw::marks::{
-    Anchor::{End, Middle, Start},
+    Anchor::{End, Start},
     Area, Circle, Frame, Line, Point, Text,
 };
 use crate::draw::number::{Px, label};
 use crate::draw::plane::{firing_part, pair};
+use crate::draw::plot::{Plot, Scale};
 use crate::error_update::replay::{Replay, in_order, split};
 use crate::touch::control::Control::{Choice, Number, Steps};
 use crate::touch::part::part;
@@ -26,10 +27,17 @@ const ROOM: Point = (7.0, 2.7);
 /// When the learning is given up.
 const EPOCHS: usize = 30;
 
-/// From centimetres to the drawing.
-fn to_px((length, width): Point) -> Point {
-    (38.0 + 45.0 * length, 290.0 - 104.0 * width)
-}
+/// Length to the right and width upwards, in cm.
+const PLOT: Plot = Plot {
+    x: Scale {
+        at: (0.0, 38.0),
+        unit: 45.0,
+    },
+    y: Scale {
+        at: (0.0, 290.0),
+        unit: -104.0,
+    },
+};
 
 /// Petal length and width of each flower, in whole millimetres and in the order of the file: read when
 /// this crate is compiled. Reading it in the page would make what a page loads 22 kB heavier.
@@ -109,7 +117,7 @@ fn drawing(now: &Perceptron, past: &[Perceptron], looked_at: Option<Point>) -> M
         html! {
             (ground(now, past))
             (marks())
-            @if let Some(flower) = looked_at { (Frame(to_px(flower))) }
+            @if let Some(flower) = looked_at { (Frame(PLOT.to_px(flower))) }
         },
     )
 }
@@ -179,7 +187,7 @@ fn of_species(species: usize, learned: &Perceptron) -> Vec<String> {
 
 fn marks() -> Markup {
     html! {
-        @for (i, petal) in petals().enumerate() { (mark(i / EACH, to_px(petal))) }
+        @for (i, petal) in petals().enumerate() { (mark(i / EACH, PLOT.to_px(petal))) }
         @for (number, species) in SPECIES.into_iter().enumerate() {
             @let y = 24.0 + 22.0 * number as f64;
             (mark(number, (56.0, y)))
@@ -203,21 +211,11 @@ fn ground(learned: &Perceptron, past: &[Perceptron]) -> Markup {
     let area = [(0.0, 0.0), (ROOM.0, 0.0), ROOM, (0.0, ROOM.1)];
     let (mut fires, ends) = firing_part(&area, learned);
     for corner in &mut fires {
-        *corner = to_px(*corner);
+        *corner = PLOT.to_px(*corner);
     }
-    let ((left, bottom), (right, top)) = (to_px(area[0]), to_px(area[2]));
     html! {
         (Area("fires", &fires))
-        (Line("axis", (left, bottom), (right, bottom)))
-        (Line("axis", (left, bottom), (left, top)))
-        @for (cm, name) in ["0", "1", "2", "3", "4", "5", "6", "7"].iter().enumerate() {
-            (Text("tick", Middle, (to_px((cm as f64, 0.0)).0, bottom + 18.0), name))
-            @if cm < 3 { (Text("tick", End, (left - 6.0, to_px((0.0, cm as f64)).1 + 5.0), name)) }
-        }
-        (Text("tick", Middle, ((left + right) / 2.0, bottom + 38.0), "petal length (cm)"))
-        g transform={ "translate(14 " (Px((top + bottom) / 2.0)) ") rotate(-90)" } {
-            (Text("tick", Middle, (0.0, 0.0), "petal width (cm)"))
-        }
+        (PLOT.axes(ROOM, ("petal length (cm)", "petal width (cm)")))
         @for earlier in past {
             @if let Some(line) = across(&firing_part(&area, earlier).1, "faint") { (line) }
         }
@@ -225,7 +223,7 @@ fn ground(learned: &Perceptron, past: &[Perceptron]) -> Markup {
         // Where no flower is in the way: one word in each of these corners.
         @for (anchor, place) in [(Start, (0.18, 0.95)), (End, (6.85, 0.25))] {
             @let fires = learned.predict(&pair(place.0, place.1)) == 1.0;
-            (Text("bare", anchor, to_px(place), if fires { "fires" } else { "silent" }))
+            (Text("bare", anchor, PLOT.to_px(place), if fires { "fires" } else { "silent" }))
         }
     }
 }
@@ -233,7 +231,7 @@ fn ground(learned: &Perceptron, past: &[Perceptron]) -> Markup {
 /// A line from the first of these points to the second, if there are two.
 fn across(ends: &[Point], class: &'static str) -> Option<Line> {
     match ends {
-        [from, to] => Some(Line(class, to_px(*from), to_px(*to))),
+        [from, to] => Some(Line(class, PLOT.to_px(*from), PLOT.to_px(*to))),
         _ => None,
     }
 }

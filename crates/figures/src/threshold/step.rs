@@ -3,16 +3,29 @@ use threshold::{THRESHOLD, step as fires};
 
 use crate::draw::frame::{figure, svg};
 use crate::draw::number::{label, px};
+use crate::draw::plot::{Plot, Scale};
 
 /// Left and right end of the z axis.
 const RANGE: (f64, f64) = (-0.5, 1.5);
 
+/// z to the right, the output upwards.
+const PLOT: Plot = Plot {
+    x: Scale {
+        at: (RANGE.0, 20.0),
+        unit: 160.0,
+    },
+    y: Scale {
+        at: (0.0, 140.0),
+        unit: -90.0,
+    },
+};
+
 fn x(z: f64) -> f64 {
-    px(20.0 + 160.0 * (z - RANGE.0))
+    px(PLOT.x.to_px(z))
 }
 
 fn y(output: f64) -> f64 {
-    px(140.0 - 90.0 * output)
+    px(PLOT.y.to_px(output))
 }
 
 /// The step: silent below the threshold, firing from it on.
