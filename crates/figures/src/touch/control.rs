@@ -20,13 +20,23 @@ pub(crate) enum Control {
 
 use Control::{Choice, Nudges, Number, Steps, Switch};
 
-/// The controls of the picture of this name, hidden until they work. They set the last of the numbers
-/// that make up its state; what stands before them is fixed.
-pub(crate) fn controls(picture: &str, numbers: usize, controls: &[Control]) -> Markup {
-    let first = numbers.saturating_sub(controls.len());
+/// Which of a state's numbers the first of these controls sets. They set the last ones; what stands
+/// before them is fixed.
+pub(crate) fn first(numbers: usize, controls: &[Control]) -> usize {
+    numbers.saturating_sub(controls.len())
+}
+
+/// Which of a state's numbers is the step of a training, if there is one.
+pub(crate) fn steps(numbers: usize, controls: &[Control]) -> Option<usize> {
     let mut kinds = controls.iter();
-    let steps = kinds.position(|control| matches!(control, Steps));
-    let steps = steps.map(|place| first + place);
+    let place = kinds.position(|control| matches!(control, Steps))?;
+    Some(first(numbers, controls) + place)
+}
+
+/// The controls of the picture of this name with a state of so many numbers, hidden until they work.
+pub(crate) fn controls(picture: &str, numbers: usize, controls: &[Control]) -> Markup {
+    let first = first(numbers, controls);
+    let steps = steps(numbers, controls);
     html! {
         form class="controls" hidden autocomplete="off" {
             @for (i, control) in controls.iter().enumerate() {

@@ -5,4 +5,5 @@ pub(crate) mod control;
 mod export;
 pub(crate) mod part;
 pub(crate) mod picture;
+mod samples;
 pub(crate) mod state;
