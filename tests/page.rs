@@ -74,6 +74,15 @@ impl Page {
             .filter_map(|line| directive(line, name))
             .collect()
     }
+
+    /// The pictures that it shows: those that it asks for, and what an exercise may be tried with, such
+    /// as `try-g3`, whether there is one or not.
+    pub fn pictures(&self) -> Vec<String> {
+        let figures = self.directives("figure").into_iter().map(String::from);
+        let exercises = self.directives("exercise").into_iter();
+        let ids = exercises.filter_map(|exercise| exercise.split('/').next_back());
+        figures.chain(ids.map(|id| format!("try-{id}"))).collect()
+    }
 }
 
 /// What a line shows, if it is a directive of this name: `{{#figure step}}` shows `step`.

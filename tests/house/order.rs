@@ -152,7 +152,7 @@ fn allowed(member: &str) -> (Vec<String>, Vec<String>) {
     let only = |some: &[&str]| some.iter().map(|name| name.to_string()).collect();
     match member {
         "check" | "table" => (vec![], vec![]),
-        "figures" => (and(&["check"]), vec![]),
+        "figures" => (and(&["check"]), only(&["tests"])),
         "million-rows" => (and(&[]), vec![]),
         // Of the lessons it sees only what is drawn and what is judged.
         "course" => (only(&["check", "figures"]), only(&["tests"])),
@@ -161,7 +161,7 @@ fn allowed(member: &str) -> (Vec<String>, Vec<String>) {
         "browser" => (only(&["tests"]), only(&["figures"])),
         "reader" => (vec![], only(&["course", "tests"])),
         "recipes" => (vec![], only(&["tests"])),
-        "wasm" => (vec![], only(&["figures"])),
+        "wasm" => (vec![], only(&["figures", "tests"])),
         lesson => {
             let place = lessons.iter().position(|name| name == lesson);
             let place = place

@@ -25,8 +25,11 @@ pub use touch::picture::Touch;
 
 use maud::Markup;
 
-/// Every still picture: by which name the book asks for it, and what draws it.
-const STILL: &[(&str, fn() -> Markup)] = &[
+/// A still picture: by which name the book asks for it, and what draws it.
+type Still = (&'static str, fn() -> Markup);
+
+/// Every still picture.
+const STILL: &[Still] = &[
     ("neuron", neuron::cell::neuron),
     ("timeline", history::timeline),
     ("legend", legend::legend),
