@@ -2,11 +2,13 @@
 // of neurons. Where WebAssembly does not come, the still figures remain, and so do their numbers.
 "use strict";
 (async (script) => {
-    const figures = document.querySelectorAll("figure[data-touch]");
-    if (figures.length === 0) return;
+    // A page has pictures of one part of the book, and loads its file. On the page that prints the whole
+    // book, those of other parts stay still.
+    const part = document.querySelector("figure[data-touch]")?.dataset.part;
+    if (!part) return;
     let rust;
     try {
-        const answer = await fetch(new URL("../figures.wasm", script), { cache: "no-cache" });
+        const answer = await fetch(new URL(`../figures-${part}.wasm`, script), { cache: "no-cache" });
         rust = (await WebAssembly.instantiate(await answer.arrayBuffer())).instance.exports;
     } catch {
         return;
@@ -163,5 +165,5 @@
         if (follow() && arrival.type === "navigate") figure.scrollIntoView();
     }
 
-    for (const figure of figures) bringToLife(figure);
+    for (const figure of document.querySelectorAll(`figure[data-part="${part}"]`)) bringToLife(figure);
 })(document.currentScript.src);
