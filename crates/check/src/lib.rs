@@ -53,24 +53,6 @@ pub struct Row {
 /// The exercises of a lesson, in order: each one's id, and the judge of the reader's answer.
 pub type Checks = &'static [(&'static str, fn() -> Seen)];
 
-/// The tests that give a verdict on each answer of a lesson's reader, called in the lesson's
-/// `checks/exercises.rs`: the [`Checks`] of the answers, and the ids of all exercises.
-///
-/// The verdict is given the bytes of the answer as they were compiled.
-#[macro_export]
-macro_rules! tests {
-    ($checks:expr, [$($id:ident),*]) => {
-        $(
-            #[test]
-            fn $id() -> $crate::Verdict {
-                let id = stringify!($id);
-                let source = include_bytes!(concat!("../exercises/", stringify!($id), ".rs"));
-                $crate::verdict(env!("CARGO_MANIFEST_DIR"), id, source, $checks)
-            }
-        )*
-    };
-}
-
 impl Seen {
     /// What an answer shows: all cases, the note if it is wrong, and the note if it is right.
     pub fn new(

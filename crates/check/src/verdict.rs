@@ -13,6 +13,24 @@ const LIMIT: Duration = Duration::from_secs(3);
 /// What a check's test returns; nothing on an answer that is right.
 pub type Verdict = Result<(), Report>;
 
+/// The tests that give a verdict on each answer of a lesson's reader, called in the lesson's
+/// `checks/exercises.rs`: the [`Checks`] of the answers, and the ids of all exercises.
+///
+/// The verdict is given the bytes of the answer as they were compiled.
+#[macro_export]
+macro_rules! tests {
+    ($checks:expr, [$($id:ident),*]) => {
+        $(
+            #[test]
+            fn $id() -> $crate::Verdict {
+                let id = stringify!($id);
+                let source = include_bytes!(concat!("../exercises/", stringify!($id), ".rs"));
+                $crate::verdict(env!("CARGO_MANIFEST_DIR"), id, source, $checks)
+            }
+        )*
+    };
+}
+
 /// Judges the answer to exercise `id` of the lesson in `folder`, which was compiled from the bytes of
 /// `source`, and holds it to the key in `checks/key/`. If it is right, prints the judge's note. If the environment variable
 /// [`AS_LINE`] is set, prints the whole report as one line, for programs to read.
