@@ -91,18 +91,18 @@ pub fn every_starter_is_wrong(starters: Checks) {
 }
 
 /// Each exercise has at least three known mistakes, each is wrong, and is told what
-/// `checks/mistakes/` holds.
+/// `checks/mistakes/` holds. What the solution is told stands above them, if it is told anything.
 ///
 /// # Panics
 ///
-/// - If one is missing or counts as right, or its diagnosis has changed.
+/// - If one is missing or counts as right, or what is said has changed.
 pub fn every_mistake_is_named(lesson: &str, solutions: Checks, mistakes: Vec<Mistake>) {
     for (id, mistake, seen) in &mistakes {
         let known = solutions.iter().any(|(known, _)| known == id);
         assert!(known, "{id}: there is no such exercise; {mistake}");
         assert!(!seen.right(), "{id}: {mistake} counts as right");
     }
-    for (id, _) in solutions {
+    for (id, judge) in solutions {
         let of_this = mistakes.iter().filter(|(of, ..)| of == id);
         let diagnoses: Vec<String> = of_this
             .map(|(_, mistake, seen)| {
@@ -112,8 +112,12 @@ pub fn every_mistake_is_named(lesson: &str, solutions: Checks, mistakes: Vec<Mis
             .collect();
         let count = diagnoses.len();
         assert!(count >= 3, "checks/mistakes.rs has only {count} of {id}");
+        let praise = match judge().note {
+            praise if praise.is_empty() => praise,
+            praise => format!("(the solution)\n    {praise}\n"),
+        };
         snapshots(&Path::new(lesson).join("checks/mistakes"))
-            .bind(|| insta::assert_snapshot!(*id, diagnoses.concat()));
+            .bind(|| insta::assert_snapshot!(*id, praise + &diagnoses.concat()));
     }
 }
 

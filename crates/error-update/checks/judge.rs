@@ -54,15 +54,12 @@ pub fn u4(stop: fn(f64, f64, f64) -> bool) -> Seen {
         let set = TrainingSet::gate(&gate);
         let right = train(zeros(2), &set, 1.0, bound).expect("the rate is above 0");
         let mut perceptron = zeros(2);
-        let mut epochs = 0;
-        // Whoever never stops is stopped here.
-        while epochs < 200 {
+        let mut stops = |epochs: &usize| {
             let mistakes = epoch(&mut perceptron, &set, 1.0);
-            epochs += 1;
-            if stop(mistakes as f64, epochs as f64, bound as f64) {
-                break;
-            }
-        }
+            stop(mistakes as f64, *epochs as f64, bound as f64)
+        };
+        // Whoever never stops is stopped here.
+        let epochs = (1..200).find(&mut stops).unwrap_or(200);
         let shown = |epochs: usize| match epochs {
             200 => "never".to_string(),
             epochs => format!("after epoch {epochs}"),
@@ -80,7 +77,7 @@ pub fn u4(stop: fn(f64, f64, f64) -> bool) -> Seen {
         [20, 20, 20, 7] => {
             "It always goes on to the bound. Without a mistake it can stop earlier."
         }
-        [or, and, ..] if or < 4 || and < 6 => {
+        [0..4, _, _, _] | [_, 0..6, _, _] => {
             "It stops too early: an epoch with a mistake has moved the weights, so another is needed."
         }
         _ => "Two reasons to stop: no mistake in this epoch, or the bound is reached.",

@@ -120,6 +120,19 @@ pub fn mistakes() -> Vec<Mistake> {
             }),
         ),
         (
+            "u3",
+            "the last row left out",
+            u3(|start, rows| {
+                let (mut w, mut mistakes) = (start, 0.0);
+                for [x1, x2, target] in &rows[..3] {
+                    let error = target - predict(w, [*x1, *x2]);
+                    mistakes += error.abs();
+                    w = update(w, [*x1, *x2], error);
+                }
+                [w[0], w[1], w[2], mistakes]
+            }),
+        ),
+        (
             "u4",
             "after one mistake",
             u4(|mistakes, epochs, bound| mistakes <= 1.0 || epochs >= bound),
@@ -136,6 +149,16 @@ pub fn mistakes() -> Vec<Mistake> {
             "the bound only",
             u4(|_, epochs, bound| epochs >= bound),
         ),
+        (
+            "u4",
+            "after five epochs",
+            u4(|mistakes, epochs, _| mistakes == 0.0 || epochs >= 5.0),
+        ),
+        (
+            "u4",
+            "an epoch beyond the bound",
+            u4(|mistakes, epochs, bound| mistakes == 0.0 || epochs > bound),
+        ),
         ("u5", "updates for epochs", u5(&[6.0])),
         ("u5", "all updates so far", u5(&[2.0, 4.0, 5.0, 6.0, 6.0])),
         ("u5", "rows wrong after", u5(&[1.0, 1.0, 1.0, 0.0, 0.0])),
@@ -146,6 +169,7 @@ pub fn mistakes() -> Vec<Mistake> {
         ("u6", "150", u6(150.0)),
         ("u6", "2 mistakes, so 148", u6(148.0)),
         ("u6", "a draw", u6(100.0)),
+        ("u6", "the versicolors", u6(50.0)),
     ]
 }
 

@@ -27,6 +27,16 @@ pub fn mistakes() -> Vec<Mistake> {
             t2(|z, threshold| if z < threshold { 1.0 } else { 0.0 }),
         ),
         ("t2", "θ = 0", t2(|z, _| if z >= 0.0 { 1.0 } else { 0.0 })),
+        (
+            "t2",
+            "θ = 0, without the tie",
+            t2(|z, _| if z > 0.0 { 1.0 } else { 0.0 }),
+        ),
+        (
+            "t2",
+            "only exactly at θ",
+            t2(|z, threshold| if z == threshold { 1.0 } else { 0.0 }),
+        ),
         ("t2", "always", t2(|_, _| 1.0)),
         ("t3", "fires at 00", t3(0.6, [0.6, 0.6])),
         ("t3", "exactly at 00", t3(0.5, [0.6, 0.6])),
