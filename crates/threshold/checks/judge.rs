@@ -126,7 +126,7 @@ pub fn t3(bias: f64, weights: [f64; 2]) -> Seen {
 /// The threshold moved into the bias: the same decisions on every quarter between −1 and 1, where
 /// `f64` is exact.
 pub fn t4(answer: fn(f64, f64, f64, f64) -> [f64; 4]) -> Seen {
-    let quarters = [-1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0];
+    let quarters = || (-4..=4).map(|quarter| f64::from(quarter) / 4.0);
     let neurons = [
         [-0.5, 0.75, 0.5, 0.5],
         [0.25, -1.0, 0.5, 1.0],
@@ -163,8 +163,8 @@ pub fn t4(answer: fn(f64, f64, f64, f64) -> [f64; 4]) -> Seen {
         let moved = answer(neuron);
         let mut same = 0.0;
         let mut asked = 0.0;
-        for x1 in quarters {
-            for x2 in quarters {
+        for x1 in quarters() {
+            for x2 in quarters() {
                 asked += 1.0;
                 if fires(moved, x1, x2) == fires(neuron, x1, x2) {
                     same += 1.0;

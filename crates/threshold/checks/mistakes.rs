@@ -67,5 +67,10 @@ pub fn mistakes() -> Vec<Mistake> {
             "always 0.5",
             t4(|w0, w1, w2, _| [w0 - 0.5, w1, w2, 0.0]),
         ),
+        (
+            "t4",
+            "a bias an eighth too high",
+            t4(|w0, w1, w2, threshold| [w0 - threshold + 0.125, w1, w2, 0.0]),
+        ),
     ]
 }
