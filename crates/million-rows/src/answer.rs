@@ -36,6 +36,7 @@ fn short<const N: usize>(question: Question, rows: &[f64], answers: &mut [u8]) {
         *answer = question.fires(in_order(weights, row)).into();
     }
 }
+
 // ANCHOR_END: short
 
 /// From so many numbers on (4 MB), they come from the slower caches.
