@@ -147,12 +147,7 @@ pub fn every_file_has_its_place(lesson: &str, solutions: Checks) {
             .filter(|name| name != "mod")
             .collect()
     };
-    for folder in ["starters", "solutions"] {
-        let missing = &in_place - &files(folder, "rs");
-        assert!(missing.is_empty(), "{folder}/ lacks {missing:?}");
-    }
-    // Keys and diagnoses that are missing are missed when they are compared; the first time they are
-    // only about to be written.
+    // A module that is missing does not compile; a key that is missing is missed where it is compared.
     for (folder, ending) in [
         ("starters", "rs"),
         ("solutions", "rs"),
