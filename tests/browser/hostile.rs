@@ -1,5 +1,6 @@
 //! What comes from a reader or a link is shown as text, and does nothing.
 
+use browser::site::PLACES;
 use headless_chrome::protocol::cdp::Page::AddScriptToEvaluateOnNewDocument;
 
 use crate::live::{open, says, state, text};
@@ -42,11 +43,15 @@ fn a_hostile_fragment_is_a_place_that_is_not_there() {
         include_command_line_api: None,
         run_immediately: None,
     });
+    let mut places = PLACES.iter();
+    let here = places.find(|(page, _)| page == "neuron");
+    let (_, names) = here.expect("its page has a picture that can be touched");
+    let picture = format!("{}=<img src=x onerror=document.title=1>,%,0,0,0", names[0]);
     for fragment in [
         "%E0%A4%A",
         "n3 .verdict, *",
         "\"]<img src=x onerror=document.title=1>",
-        "live-walk=<img src=x onerror=document.title=1>,%,0,0,0",
+        &picture,
     ] {
         page.go(&format!("http://{}/neuron.html#{fragment}", server.address));
         page.until(&state("n3", "untouched"));

@@ -3,7 +3,7 @@
 use std::thread::sleep;
 use std::time::Duration;
 
-use browser::site::{alive, host};
+use browser::site::{alive, host, place_of};
 use browser::{Browser, Page};
 
 use crate::figures::agrees;
@@ -25,34 +25,38 @@ fn listen(page: &Page) {
 fn a_screen_reader_is_told_once_when_the_hand_rests_and_nothing_while_it_plays() {
     let host = host(false);
     let browser = Browser::start();
-    let page = browser.open(&format!("{host}/one-straight-line.html"));
-    alive(&page, "live-plane");
+    let (chapter, name) = place_of("type=\"range\"");
+    let page = browser.open(&format!("{host}/{chapter}.html"));
+    alive(&page, name);
     listen(&page);
-    page.eval::<bool>("(document.querySelector('#live-plane input').focus(), true)");
+    page.eval::<bool>(&format!(
+        "(document.querySelector('#{name} input').focus(), true)"
+    ));
     for _ in 0..15 {
         page.key("ArrowRight");
     }
     page.until("told.length > 0");
     sleep(Duration::from_millis(1500));
     let told: Vec<String> = page.eval("told");
-    let says = "document.querySelector('#live-plane .says').textContent";
-    assert_eq!(told, [page.eval::<String>(says)]);
+    let says = format!("document.querySelector('#{name} .says').textContent");
+    assert_eq!(told, [page.eval::<String>(&says)]);
 
-    page.go(&format!("{host}/epochs.html"));
-    alive(&page, "live-stepper");
+    let (chapter, name) = place_of("data-play");
+    page.go(&format!("{host}/{chapter}.html"));
+    alive(&page, name);
     listen(&page);
-    let says = "document.querySelector('#live-stepper .says').textContent";
-    page.eval::<bool>("(window.seen = 0, new MutationObserver(() => seen++)
-        .observe(document.querySelector('#live-stepper .drawn'), { childList: true }), true)");
-    page.click("#live-stepper [data-play]");
+    let says = format!("document.querySelector('#{name} .says').textContent");
+    page.eval::<bool>(&format!("(window.seen = 0, new MutationObserver(() => seen++)
+        .observe(document.querySelector('#{name} .drawn'), {{ childList: true }}), true)"));
+    page.click(&format!("#{name} [data-play]"));
     page.until("seen > 3");
     assert_eq!(page.eval::<Vec<String>>("told"), [""; 0]);
-    page.click("#live-stepper [data-play]");
+    page.click(&format!("#{name} [data-play]"));
     page.until("told.length > 0");
     sleep(Duration::from_millis(1500));
     assert_eq!(
         page.eval::<Vec<String>>("told"),
-        [page.eval::<String>(says)]
+        [page.eval::<String>(&says)]
     );
 }
 
@@ -60,34 +64,35 @@ fn a_screen_reader_is_told_once_when_the_hand_rests_and_nothing_while_it_plays()
 fn a_play_that_ends_by_itself_is_told_and_written_to_the_address() {
     let host = host(false);
     let browser = Browser::start();
-    let page = browser.open(&format!("{host}/epochs.html"));
-    alive(&page, "live-stepper");
+    let (chapter, name) = place_of("data-play");
+    let page = browser.open(&format!("{host}/{chapter}.html"));
+    alive(&page, name);
     // Two steps before the end.
-    page.eval::<bool>(
-        "(() => {
-            const slider = document.querySelector('#live-stepper [data-last]');
+    page.eval::<bool>(&format!(
+        "(() => {{
+            const slider = document.querySelector('#{name} [data-last]');
             slider.value = slider.max - 2;
-            slider.dispatchEvent(new Event('input', { bubbles: true }));
+            slider.dispatchEvent(new Event('input', {{ bubbles: true }}));
             return true;
-        })()",
-    );
-    agrees(&page, "live-stepper");
+        }})()"
+    ));
+    agrees(&page, name);
     listen(&page);
-    page.click("#live-stepper [data-play]");
-    page.until(
-        "document.querySelector('#live-stepper [data-play]').textContent === 'Pause'",
-    );
-    page.until(
-        "document.querySelector('#live-stepper [data-play]').textContent === 'Play'",
-    );
+    page.click(&format!("#{name} [data-play]"));
+    page.until(&format!(
+        "document.querySelector('#{name} [data-play]').textContent === 'Pause'"
+    ));
+    page.until(&format!(
+        "document.querySelector('#{name} [data-play]').textContent === 'Play'"
+    ));
     page.until("told.length > 0");
-    let says = "document.querySelector('#live-stepper .says').textContent";
+    let says = format!("document.querySelector('#{name} .says').textContent");
     assert_eq!(
         page.eval::<Vec<String>>("told"),
-        [page.eval::<String>(says)]
+        [page.eval::<String>(&says)]
     );
-    agrees(&page, "live-stepper");
-    let slider = "document.querySelector('#live-stepper [data-last]')";
+    agrees(&page, name);
+    let slider = format!("document.querySelector('#{name} [data-last]')");
     let last = format!(
         "location.hash.split(/[=,]/)[{slider}.dataset.at * 1 + 1] === {slider}.max"
     );
@@ -98,19 +103,22 @@ fn a_play_that_ends_by_itself_is_told_and_written_to_the_address() {
 fn who_wants_little_motion_sees_the_end_at_once() {
     let host = host(false);
     let browser = Browser::start();
-    let page = browser.open(&format!("{host}/epochs.html"));
-    alive(&page, "live-stepper");
+    let (chapter, name) = place_of("data-play");
+    let page = browser.open(&format!("{host}/{chapter}.html"));
+    alive(&page, name);
     page.medium("screen", &[("prefers-reduced-motion", "reduce")]);
-    page.click("#live-stepper [data-play]");
-    let step = "document.querySelector('#live-stepper [data-last]')";
+    page.click(&format!("#{name} [data-play]"));
+    let step = format!("document.querySelector('#{name} [data-last]')");
     page.until(&format!("{step}.value === {step}.max"));
-    let button = "document.querySelector('#live-stepper [data-play]').textContent";
-    assert_eq!(page.eval::<String>(button), "Play");
-    agrees(&page, "live-stepper");
-    let moving = "document.getAnimations().length
-        + [...document.querySelectorAll('#live-stepper *')].filter((element) =>
-            parseFloat(getComputedStyle(element).transitionDuration) > 0).length";
-    assert_eq!(page.eval::<usize>(moving), 0);
+    let button = format!("document.querySelector('#{name} [data-play]').textContent");
+    assert_eq!(page.eval::<String>(&button), "Play");
+    agrees(&page, name);
+    let moving = format!(
+        "document.getAnimations().length
+        + [...document.querySelectorAll('#{name} *')].filter((element) =>
+            parseFloat(getComputedStyle(element).transitionDuration) > 0).length"
+    );
+    assert_eq!(page.eval::<usize>(&moving), 0);
 }
 
 /// How long it takes is for `cargo bench -p browser --bench figures` to say.
@@ -118,19 +126,20 @@ fn who_wants_little_motion_sees_the_end_at_once() {
 fn a_move_is_drawn_in_the_next_frame() {
     let host = host(false);
     let browser = Browser::start();
-    let page = browser.open(&format!("{host}/one-straight-line.html"));
-    alive(&page, "live-plane");
-    let drawn: bool = page.eval(
-        "(async () => {
-            const slider = document.querySelector('#live-plane input[type=range]');
-            const drawn = document.querySelector('#live-plane .drawn');
+    let (chapter, name) = place_of("type=\"range\"");
+    let page = browser.open(&format!("{host}/{chapter}.html"));
+    alive(&page, name);
+    let drawn: bool = page.eval(&format!(
+        "(async () => {{
+            const slider = document.querySelector('#{name} input[type=range]');
+            const drawn = document.querySelector('#{name} .drawn');
             await new Promise(requestAnimationFrame);
             const before = drawn.firstChild;
-            slider.value = '1.3';
-            slider.dispatchEvent(new Event('input', { bubbles: true }));
+            slider.value = slider.max;
+            slider.dispatchEvent(new Event('input', {{ bubbles: true }}));
             await new Promise(requestAnimationFrame);
             return drawn.firstChild !== before;
-        })()",
-    );
+        }})()"
+    ));
     assert!(drawn);
 }

@@ -7,7 +7,7 @@ use browser::site::{PLACES, alive, host, pages};
 fn without_scripts_or_webassembly_the_still_figures_remain() {
     let browser = Browser::start();
     let (host, refusing) = (host(false), host(true));
-    for (chapter, names) in PLACES {
+    for (chapter, names) in &*PLACES {
         let still = browser.open_without_scripts(&format!("{host}/{chapter}.html"));
         let refused = browser.open(&format!("{refusing}/{chapter}.html"));
         for (page, name) in [&still, &refused]

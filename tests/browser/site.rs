@@ -8,24 +8,41 @@ use std::process::Command;
 use std::sync::LazyLock;
 use std::thread;
 
+use figures::{TOUCH, figure};
 use tests::{program, root};
 
 use crate::Page;
 
-/// Where each picture that can be touched stands.
-pub const PLACES: [(&str, &[&str]); 8] = [
-    ("neuron", &["live-walk"]),
-    ("threshold", &["live-ruler"]),
-    (
-        "logic-gates",
-        &["try-g3", "try-g4", "try-g5", "try-g6", "try-g7"],
-    ),
-    ("one-straight-line", &["live-plane", "live-layers"]),
-    ("manual-tuning", &["live-tuning", "try-m3", "try-m4"]),
-    ("error-update", &["live-updates"]),
-    ("epochs", &["live-stepper"]),
-    ("flowers", &["live-flowers"]),
-];
+/// Where each picture that can be touched stands: a page, such as `neuron`, and the names of those that
+/// it shows.
+pub static PLACES: LazyLock<Vec<(String, Vec<&'static str>)>> = LazyLock::new(|| {
+    let mut places = Vec::new();
+    for page in tests::pages() {
+        let shown = page.pictures();
+        let touch = TOUCH.iter().map(|picture| picture.name);
+        let names: Vec<_> = touch
+            .filter(|name| shown.iter().any(|shown| shown == name))
+            .collect();
+        if !names.is_empty() {
+            places.push((page.name.replace(".md", ""), names));
+        }
+    }
+    places
+});
+
+/// The first picture whose controls have this in their HTML, such as `data-play`, and its page.
+///
+/// # Panics
+///
+/// - If there is none.
+pub fn place_of(control: &str) -> (&'static str, &'static str) {
+    let places = PLACES.iter();
+    let mut all =
+        places.flat_map(|(page, names)| names.iter().map(move |name| (&**page, *name)));
+    let found = all
+        .find(|(_, name)| figure(name).is_some_and(|figure| figure.contains(control)));
+    found.unwrap_or_else(|| panic!("no picture has `{control}`"))
+}
 
 /// The book as plain files, built once.
 static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
@@ -95,23 +112,7 @@ pub fn alive(page: &Page, name: &str) {
 }
 
 /// The names of the book's pages, such as `neuron`.
-///
-/// # Panics
-///
-/// - If they cannot be read.
 pub fn pages() -> Vec<String> {
-    let files = root().join("book").join("src").read_dir().expect("pages");
-    let files = files.map(|file| file.expect("a page").path());
-    let pages = files.filter(|file| {
-        file.extension().is_some_and(|end| end == "md") && !file.ends_with("SUMMARY.md")
-    });
-    let mut names: Vec<String> = pages
-        .map(|file| {
-            let name = file.file_stem().expect("a name");
-            name.to_string_lossy().into_owned()
-        })
-        .collect();
-    names.sort();
-    assert!(names.len() > 20, "{names:?}");
-    names
+    let pages = tests::pages().into_iter();
+    pages.map(|page| page.name.replace(".md", "")).collect()
 }

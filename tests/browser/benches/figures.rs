@@ -1,19 +1,12 @@
-//! How soon a move of a slider is seen. About two minutes:
+//! How soon a move of a slider is seen. About six minutes:
 //!
 //! `cargo bench -p browser --bench figures`
 
 use browser::Browser;
-use browser::site::{alive, host};
+use browser::site::{PLACES, alive, host};
+use figures::figure;
 
 const MOVES: usize = 200;
-/// The simplest, and those that have most to do: the slider of `live-flowers` trains anew each time.
-const FIGURES: [(&str, &str); 5] = [
-    ("threshold", "live-ruler"),
-    ("one-straight-line", "live-plane"),
-    ("one-straight-line", "live-layers"),
-    ("epochs", "live-stepper"),
-    ("flowers", "live-flowers"),
-];
 
 fn main() {
     let host = host(false);
@@ -27,7 +20,13 @@ fn main() {
     println!(
         "  seen: from the key press until the frame is painted, with the wait for it"
     );
-    for (chapter, name) in FIGURES {
+    let places = PLACES.iter();
+    let all =
+        places.flat_map(|(page, names)| names.iter().map(move |name| (page, name)));
+    let slider = |name: &str| {
+        figure(name).is_some_and(|figure| figure.contains("type=\"range\""))
+    };
+    for (chapter, name) in all.filter(|(_, name)| slider(name)) {
         let page = browser.open(&format!("{host}/{chapter}.html"));
         alive(&page, name);
         let slider = format!("#{name} input[type=range]");
