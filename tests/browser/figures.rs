@@ -141,7 +141,7 @@ fn follow(page: &Page, name: &str, state: &str) {
     let hash = format!("{name}={state}");
     page.eval::<bool>(&format!(
         "new Promise((resolve) => {{
-            location.hash = '';
+            location.hash = 'nowhere';
             addEventListener('hashchange', () => {{
                 addEventListener('hashchange', () => resolve(true), {{ once: true }});
                 location.hash = {hash:?};

@@ -141,6 +141,23 @@ fn touch(name: &str) -> &'static Touch {
     found.expect("there is such a picture")
 }
 
+/// A refusal is a single sentence.
+#[test]
+fn whatever_the_controls_give_is_drawn_and_what_is_odd_is_refused() {
+    for picture in TOUCH {
+        let refuses = |state: &Vec<f64>| picture.draw(state).starts_with("<p");
+        let name = picture.name;
+        for seed in 0..15 {
+            let good = picture.good(seed);
+            assert!(good.len() > 8, "{name}: {} states", good.len());
+            let refused: Vec<_> = good.iter().filter(|state| refuses(state)).collect();
+            assert!(refused.is_empty(), "{name} refuses {refused:?}");
+        }
+        let refused = picture.odd().iter().filter(|state| refuses(state)).count();
+        assert!(refused > 10, "{name} refuses {refused} odd states");
+    }
+}
+
 /// What is wrong is named, and shown as what it is.
 #[test]
 fn numbers_that_cannot_be_drawn_are_refused() {
