@@ -37,7 +37,6 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// A screen shows about 50 lines.
 const LONGEST_FILE: usize = 250;
-/// The last lesson is the longest, with a reader of files in it.
 const MOST_CODE: usize = 500;
 
 #[test]
