@@ -24,13 +24,7 @@ pub fn gate(gate: &Gate, best: f64, bias: f64, weights: Array1<f64>) -> Seen {
             thousandths(best)
         )
     });
-    // A page draws the table; what writes it as text would weigh five kilobytes there.
-    let mistake = if cfg!(target_family = "wasm") {
-        says.clone()
-    } else {
-        format!("{says}\n\n{table}")
-    };
-    Seen::new(rows.collect(), mistake, says)
+    Seen::new(rows.collect(), format!("{says}\n\n{table}"), says)
 }
 
 /// Says in words what keeps a perceptron from being `gate`, by its name if the mistake is a known
