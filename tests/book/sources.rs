@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tests::{Page, pages, read};
 
 /// How the paragraphs of the history begin that state no fact of history.
-const NO_FACTS: [&str; 3] = [
+const NO_FACTS: &[&str] = &[
     "*About 8 minutes.",
     "For the *artificial* neuron we need not wait",
     "You will build Rosenblatt's",

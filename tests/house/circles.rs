@@ -86,6 +86,7 @@ fn circles(uses: &Uses) -> BTreeSet<String> {
     }
     circles
 }
+
 #[test]
 fn a_circle_is_found_however_long() {
     let files = [

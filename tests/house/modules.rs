@@ -204,6 +204,7 @@ impl Modules<'_> {
         std::iter::successors(Some(module), parent).any(|module| module == other)
     }
 }
+
 /// A path as one would type it: `checks/judge.rs` for `checks/../checks/judge.rs`.
 fn without_detours(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
@@ -216,6 +217,7 @@ fn without_detours(path: &Path) -> PathBuf {
     }
     plain
 }
+
 /// What the files of this made-up crate use; the first is its root.
 pub(crate) fn uses_of(files: &[(&str, &str)]) -> Uses {
     let text = |file: &Path| {
@@ -236,6 +238,7 @@ fn assert_uses(files: &[(&str, &str)], expected: &[&str]) {
     let lines: Vec<String> = lines.map(|line| line.replace('\\', "/")).collect();
     assert_eq!(lines, expected);
 }
+
 #[test]
 fn a_path_is_read_wherever_it_stands() {
     let a = "
