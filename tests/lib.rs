@@ -160,8 +160,11 @@ fn copy(from: &Path, to: &Path) {
         remove_all_but(to, |name| from.join(name).exists());
         for entry in from.read_dir().expect("a folder") {
             let name = entry.expect("an entry").file_name();
-            if !LEFT_OUT.iter().any(|left_out| name == *left_out) {
-                copy(&from.join(&name), &to.join(&name));
+            let path = from.join(&name);
+            // The copy itself may stand somewhere below.
+            let around = to.starts_with(&path);
+            if !around && !LEFT_OUT.iter().any(|left_out| name == *left_out) {
+                copy(&path, &to.join(&name));
             }
         }
     } else {

@@ -1,6 +1,6 @@
 """An independent witness: what NumPy and scikit-learn learn from the same rows.
 
-The Rust side, `tests/oracle.rs`, is held to what this writes into `tests/oracle.toml`. It needs
+The Rust side, `tests/proofs/oracle.rs`, is held to what this writes into `tests/oracle.toml`. It needs
 the packages of `crates/million-rows/examples/side_by_side/requirements.txt`:
 
     python tests/oracle.py tests/oracle.toml

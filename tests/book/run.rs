@@ -35,7 +35,7 @@ fn code(command: &str, is_solved: impl Fn(&str) -> bool) -> i32 {
 #[test]
 #[ignore = "takes a minute: cargo test -p tests --test book -- --ignored"]
 fn every_command_does_what_its_page_says() {
-    // The folders of the verdicts' test, so that much is compiled already.
+    // The folders of `tests/reader`, so that much is compiled already.
     let reader = Path::new(env!("CARGO_TARGET_TMPDIR")).join("reader");
     copy_course(&reader);
     let run = |command: &str, code: i32| {

@@ -61,6 +61,15 @@ fn every_page_of_a_lesson_names_it() {
     }
 }
 
+#[test]
+fn every_lesson_proves_its_exercises() {
+    for lesson in lessons() {
+        let file = format!("crates/{lesson}/tests/answers.rs");
+        let proves = read(&file).contains("\ncheck::proof!(\n");
+        assert!(proves, "{file} lacks `check::proof!(`");
+    }
+}
+
 /// A reader types `g4`, not `logic-gates/g4`.
 #[test]
 fn every_lesson_has_a_letter_of_its_own() {

@@ -1,7 +1,7 @@
 //! What a reader sees who checks an answer: the real commands, run in a copy of the workspace, so
 //! that nobody's answers are touched. The book shows these outputs.
 
-use tests::{Reader, snapshots, without_times};
+use tests::{Reader, exercises, snapshots, without_times};
 
 use crate::{N3, reader};
 
@@ -77,12 +77,16 @@ fn a_panic_and_an_endless_loop_leave_the_other_exercises_alone() {
         STARTER,
         "[w0, w1, x1, w2, x2][5.0 as usize + w0 as usize]",
     );
+    let of_lesson = exercises()
+        .into_iter()
+        .filter(|(lesson, _)| lesson == "neuron");
+    let others = format!("{} failed", of_lesson.count() - 1);
     let text = prints(&reader, "test -p neuron --test exercises", false);
     for part in [
         "test n1 ... ",
         "n1 solved",
         "stopped with a panic: index out of bounds",
-        "2 failed",
+        &others,
     ] {
         assert!(text.contains(part), "`{part}` is missing in:\n{text}");
     }
@@ -95,7 +99,7 @@ fn a_panic_and_an_endless_loop_leave_the_other_exercises_alone() {
         "loop { std::hint::black_box([w0, w1, x1, w2, x2]); }",
     );
     let text = prints(&reader, "test -p neuron --test exercises", false);
-    for part in ["n1 solved", "a loop that never ends", "2 failed"] {
+    for part in ["n1 solved", "a loop that never ends", &others] {
         assert!(text.contains(part), "`{part}` is missing in:\n{text}");
     }
 }

@@ -33,14 +33,14 @@ const REGISTRATIONS: &[Registration] = &[
         behind: &["members = [", "    \"crates/BEFORE\""],
         line: "    \"crates/doorbell\",",
         notices: HOUSE,
-        says: ["members", "crates/doorbell"],
+        says: ["Cargo.toml: `members`", "crates/doorbell"],
     },
     Registration {
         file: "Cargo.toml",
         behind: &["default-members = [", "    \"crates/BEFORE\""],
         line: "    \"crates/doorbell\",",
         notices: HOUSE,
-        says: ["default-members", "crates/doorbell"],
+        says: ["Cargo.toml: `default-members`", "crates/doorbell"],
     },
     Registration {
         file: "Cargo.toml",
@@ -54,7 +54,10 @@ const REGISTRATIONS: &[Registration] = &[
         behind: &["[dependencies]", "BEFORE.workspace"],
         line: "doorbell.workspace = true",
         notices: "check -p figures",
-        says: ["figures", "doorbell"],
+        says: [
+            "crates/figures/src/doorbell/",
+            "unresolved import `doorbell`",
+        ],
     },
     Registration {
         file: "book/src/SUMMARY.md",
@@ -107,7 +110,7 @@ const REGISTRATIONS: &[Registration] = &[
         behind: &[],
         line: "pub const ALL: Checks = &[(\"z1\", || z1(super::z1::RINGS))];",
         notices: ANSWERS,
-        says: ["judge", "ALL"],
+        says: ["solutions::judge", "`ALL`"],
     },
     Registration {
         file: "crates/doorbell/checks/exercises.rs",
@@ -137,6 +140,13 @@ const REGISTRATIONS: &[Registration] = &[
         notices: SHOWN,
         says: ["doorbell.md", "{{#questions doorbell}}"],
     },
+    Registration {
+        file: "crates/doorbell/tests/answers.rs",
+        behind: &[],
+        line: "check::proof!(",
+        notices: HOUSE,
+        says: ["crates/doorbell/tests/answers.rs", "check::proof!("],
+    },
     // A still picture, and one that can be touched; the first of a lesson brings its folder along.
     Registration {
         file: "crates/figures/src/lib.rs",
@@ -150,7 +160,7 @@ const REGISTRATIONS: &[Registration] = &[
         behind: &["const STILL", "    (\"speed\""],
         line: "    (\"bell\", doorbell::bell::bell),",
         notices: FIGURES,
-        says: ["STILL", "bell"],
+        says: ["crates/figures/src/lib.rs", "`bell`"],
     },
     Registration {
         file: "book/src/doorbell.md",
@@ -161,10 +171,10 @@ const REGISTRATIONS: &[Registration] = &[
     },
     Registration {
         file: "crates/figures/src/lib.rs",
-        behind: &["pub const TOUCH", "    manual_tuning::tries::M4"],
+        behind: &["pub const TOUCH", "LAST_TOUCH"],
         line: "    doorbell::bell::BELL,",
         notices: FIGURES,
-        says: ["TOUCH", "live-bell"],
+        says: ["crates/figures/src/lib.rs", "`live-bell`"],
     },
     Registration {
         file: "book/src/doorbell.md",
@@ -206,7 +216,7 @@ fn the_recipes_are_true_and_whatever_is_left_out_is_missed() {
 struct Course {
     folder: PathBuf,
     /// What the words in capitals stand for.
-    words: [(&'static str, String); 5],
+    words: Vec<(&'static str, String)>,
 }
 
 impl Course {
@@ -220,14 +230,19 @@ impl Course {
             .lines()
             .filter(|line| line.trim().starts_with("- ["));
         let last_page = listed.next_back().expect("lessons have pages").to_string();
+        let figures = read("crates/figures/src/lib.rs");
+        let (_, list) = figures.split_once("pub const TOUCH").expect("a list");
+        let (list, _) = list.split_once("\n];").expect("its end");
+        let last_touch = list.lines().next_back().expect("it is not empty");
         let course = Course {
             folder,
-            words: [
+            words: vec![
                 ("PREVIOUS", lessons.len().to_string()),
                 ("NUMBER", (lessons.len() + 1).to_string()),
                 ("BEFORE_CRATE", before.replace('-', "_")),
                 ("BEFORE", before),
                 ("LAST_PAGE", last_page),
+                ("LAST_TOUCH", last_touch.to_string()),
             ],
         };
         course.add(&root().join("tests/recipes/lesson"), &course.folder);

@@ -137,3 +137,19 @@ fn attempts_so_far(attempts: &[Perceptron]) -> Table {
     }
     table
 }
+
+#[cfg(test)]
+mod tests {
+    use super::TUNING;
+
+    #[test]
+    fn a_nor_is_told_and_whether_it_has_room() {
+        let mut nudges = vec![1.0];
+        let told = |nudges: &[f64]| TUNING.draw(nudges);
+        assert!(told(&nudges).contains("of 4 rows are wrong."));
+        nudges.extend([-2.0; 8]);
+        assert!(told(&nudges).contains("This is NOR, on a tie"));
+        nudges.extend([1.0, -2.0]);
+        assert!(told(&nudges).contains("This is NOR, with room on both sides."));
+    }
+}

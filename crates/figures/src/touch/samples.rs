@@ -21,15 +21,21 @@ impl Touch {
             Nudges(names) => Some(names.len()),
             _ => None,
         });
-        if let Some(length) = nudges {
+        if let Some(weights) = nudges {
             let mut state = self.start();
-            let mut nudge = || {
-                let up = random.below(2) == 0;
-                let weight = 1.0 + random.below(length) as f64;
-                state.push(if up { weight } else { -weight });
+            let buttons = 2 * weights;
+            // One of them, then one again and again, which leads somewhere; then any.
+            let press = |number: usize| {
+                let button = match number {
+                    0 => seed as usize / buttons % buttons,
+                    1..10 => seed as usize % buttons,
+                    _ => random.below(buttons),
+                };
+                let weight = 1.0 + (button / 2) as f64;
+                state.push(if button % 2 == 0 { weight } else { -weight });
                 state.clone()
             };
-            return (0..FEW).map(|_| nudge()).collect();
+            return (0..FEW).map(press).collect();
         }
         let mut state = self.set(seed, &mut random);
         let Some(at) = steps(state.len(), self.controls) else {
