@@ -123,6 +123,5 @@ fn snapshot(name: &str) -> String {
         lesson => format!("crates/{lesson}/tests"),
     };
     let text = read(&format!("{tests}/snapshots/{file}.snap"));
-    let body = text.splitn(3, "---\n").nth(2).expect("a header");
-    body.trim_end().to_string()
+    check::body(&text).expect("a header")
 }
