@@ -2,7 +2,7 @@
 //!
 //! Write the error of one row: target minus predicted.
 //!
-//! The line in the middle is wrong: mend it.
+//! The line in the middle is wrong: fix it.
 //!
 //! Check: `cargo test -p error-update --test exercises u1`
 

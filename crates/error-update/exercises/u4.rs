@@ -2,9 +2,9 @@
 //!
 //! After each epoch the training asks this function whether to stop.
 //! It has to stop when an epoch has passed without a mistake, and it must not go on
-//! for ever: when so many epochs as `bound` have passed, it gives up.
+//! for ever: when as many epochs as `bound` have passed, this one included, it gives up.
 //!
-//! The condition is wrong: mend it.
+//! The condition is wrong: fix it.
 //!
 //! Check: `cargo test -p error-update --test exercises u4`
 

@@ -1,8 +1,8 @@
 //! # Predict the mistakes
 //!
 //! The gate is "x1, and not x2": it says 1 on row 10 only.
-//! A perceptron learns it from zero, at the learning rate 1, with the rows in the
-//! order 00, 01, 10, 11.
+//! A perceptron with the threshold 0.5 learns it from zero, at the learning rate 1, with
+//! the rows in the order 00, 01, 10, 11. Its bias and weights move after each mistake.
 //!
 //! How many mistakes does it make in each epoch, until one passes without any?
 //! Work it out on paper, then write them between the brackets, one number for each

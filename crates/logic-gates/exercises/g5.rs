@@ -3,6 +3,7 @@
 //! NOT has a single input, and says the opposite of it: 1 for 0, and 0 for 1.
 //!
 //! Find a bias and one weight.
+//! The threshold is 0.5: a sum of 0.5 or more fires.
 //!
 //! Check: `cargo test -p logic-gates --test exercises g5`
 

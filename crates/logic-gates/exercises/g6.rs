@@ -1,9 +1,10 @@
 //! # The first, and not the second
 //!
-//! The light in the shed shines when its switch is on (x1), but not by daylight (x2).
-//! So it says 1 on row 10 only.
+//! The light in the shed shines when its switch is on (x1 = 1), but not by daylight
+//! (x2 = 1). So it says 1 on row 10 only.
 //!
 //! Find a bias and two weights.
+//! The threshold is 0.5: a sum of 0.5 or more fires.
 //!
 //! Check: `cargo test -p logic-gates --test exercises g6`
 

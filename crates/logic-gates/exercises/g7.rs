@@ -5,6 +5,7 @@
 //! Three friends vote whether to go out. They go if at least two of them say yes.
 //!
 //! Find a bias and three weights.
+//! The threshold is 0.5: a sum of 0.5 or more fires.
 //!
 //! Check: `cargo test -p logic-gates --test exercises g7`
 
@@ -20,4 +21,5 @@ pub const WEIGHTS: [f64; 3] = [0.0, 0.0, 0.0];
 //
 //
 //
-// Hint: All three friends count alike. Two votes have to reach 0.5, and one must not.
+// Hint: It is easiest with three equal weights. Two votes have to reach 0.5, and one
+// must not.

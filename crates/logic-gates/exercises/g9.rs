@@ -4,8 +4,8 @@
 //!
 //! Of the sixteen gates of two inputs, one perceptron can be fourteen.
 //!
-//! Which two can it not be? Write their names in place of the question marks. These
-//! are the sixteen:
+//! Which two can it not be? Write their names in place of the question marks, in either
+//! order. These are the sixteen:
 //!
 //! `"never"`, `"AND"`, `"x1 and not x2"`, `"x1"`, `"x2 and not x1"`, `"x2"`,
 //! `"XOR"`, `"OR"`, `"NOR"`, `"XNOR"`, `"not x2"`, `"x1 or not x2"`, `"not x1"`,

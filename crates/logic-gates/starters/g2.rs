@@ -1,6 +1,7 @@
 //! # NOR: the bias is missing
 //!
 //! A NOR says 1 only when no input is on. Both of its weights are -0.6 here.
+//! The threshold is 0.5: a sum of 0.5 or more fires.
 //!
 //! Which bias does it need? Leave the weights as they are.
 //!

@@ -11,6 +11,7 @@
 //! | 1  | 1  | 0    |
 //!
 //! Find a bias and two weights. Many are right.
+//! The threshold is 0.5: a sum of 0.5 or more fires.
 //!
 //! Check: `cargo test -p logic-gates --test exercises g3`
 

@@ -1,8 +1,10 @@
 //! # OR
 //!
-//! OR says 1 when at least one input is 1: the alarm on door and window.
+//! OR says 1 when at least one input is 1: an alarm that rings when the door is open,
+//! or the window, or both.
 //!
 //! Find a bias and two weights.
+//! The threshold is 0.5: a sum of 0.5 or more fires.
 //!
 //! Check: `cargo test -p logic-gates --test exercises g4`
 

@@ -3,8 +3,8 @@
 //! On row 01 (x1 is off, x2 is on) a perceptron has fired. It should have been
 //! silent.
 //!
-//! What do you do with each of its numbers because of this row? Write `"raise"`,
-//! `"lower"` or `"leave"` in place of each `"?"`.
+//! What do you do with each of its numbers because of this row? In place of each `"?"`
+//! write `"raise"` to make it larger, `"lower"` to make it smaller, or `"leave"`.
 //!
 //! Check: `cargo test -p manual-tuning --test exercises m2`
 

@@ -2,8 +2,10 @@
 //!
 //! This is the first guess at a NOR. Three of its rows are wrong.
 //!
-//! Nudge the three numbers, in steps of 0.1, until it is a NOR.
-//! With 9 nudges you can have one on a tie, with 11 one with room.
+//! Nudge the three numbers, in whole steps of 0.1, until it is a NOR.
+//! The threshold is 0.5: a sum of 0.5 or more fires.
+//! With 9 nudges you can have one in which a sum is exactly 0.5 (a tie), with 11 one
+//! with room. More nudges are right too.
 //!
 //! Check: `cargo test -p manual-tuning --test exercises m3`
 

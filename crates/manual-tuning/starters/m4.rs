@@ -3,6 +3,7 @@
 //! These three numbers are an AND.
 //!
 //! Make an OR of it by changing a single number.
+//! The threshold is 0.5: a sum of 0.5 or more fires.
 //!
 //! Check: `cargo test -p manual-tuning --test exercises m4`
 

@@ -3,7 +3,7 @@
 //! Write the weighted sum of two inputs as a function.
 //!
 //! Given are the bias w0, and each weight with its input.
-//! The line in the middle is wrong: mend it.
+//! The line in the middle is wrong: fix it.
 //!
 //! Check: `cargo test -p neuron --test exercises n3`
 

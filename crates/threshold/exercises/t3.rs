@@ -3,8 +3,7 @@
 //! This porch lamp has the weights 0.6 and 0.6 and the threshold 0.5, but its bias is
 //! so low that it never shines.
 //!
-//! Mend it with the bias alone: it should shine when both inputs are on, and
-//! only then.
+//! Fix it with the bias alone: it should shine when both inputs are on, and only then.
 //! Leave the weights as they are.
 //!
 //! Check: `cargo test -p threshold --test exercises t3`

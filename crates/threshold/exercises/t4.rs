@@ -3,9 +3,10 @@
 //! *Optional.*
 //!
 //! A neuron with the bias w0 fires if z is at least the threshold.
-//! Build one that decides just the same on all inputs, but whose threshold is 0.
+//! Build another neuron that decides just the same on all inputs, but whose threshold
+//! is 0.
 //!
-//! Return its four numbers: bias, both weights, threshold.
+//! Return the four numbers of your neuron: bias, both weights, threshold.
 //!
 //! Check: `cargo test -p threshold --test exercises t4`
 

@@ -2,7 +2,7 @@
 //!
 //! Write the step: 1.0 if z reaches the threshold, otherwise 0.0.
 //!
-//! The condition after `if` is wrong: mend it.
+//! The condition after `if` is wrong: fix it.
 //!
 //! Check: `cargo test -p threshold --test exercises t2`
 
