@@ -1,8 +1,8 @@
 //! Gives a verdict on an exercise: runs the reader's answer where it can do no harm, holds what it
 //! shows to the answer key, and says what to do next.
 //!
-//! A lesson's `checks/` judge its answers and return what they have [`Seen`]; its test target turns
-//! that into a [`Verdict`].
+//! A lesson's `checks/` judge its answers and return what they have [`Seen`]; its program `exercises`,
+//! made by [`tests!`], turns that into a [`Report`].
 
 // What could end the program says why it never does: what comes from outside may be anything.
 #![cfg_attr(
@@ -20,14 +20,16 @@
     )
 )]
 
-mod guard;
+// A page that shows a verdict has the judges only: nothing is compiled, started or compared there.
+#[cfg(any(unix, windows))]
+mod program;
+#[cfg(any(unix, windows))]
 pub mod proof;
-mod report;
-mod verdict;
 
-pub use guard::without_detours;
-pub use report::{AS_LINE, Report, table};
-pub use verdict::{Verdict, body, verdict};
+#[cfg(any(unix, windows))]
+pub use program::{
+    AS_LINE, Found, Report, body, not_begun, program, table, without_detours,
+};
 
 /// What an answer shows when it is judged.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +39,8 @@ pub struct Seen {
     /// About a wrong answer: what went wrong, by its name if it is a known mistake. About a right
     /// one: what is worth knowing, such as its margin.
     pub note: String,
+    /// Whether the note names a known mistake, and would not be said of just any wrong answer.
+    pub named: bool,
 }
 
 /// One case: what was asked for, and what the answer gave.
@@ -44,44 +48,45 @@ pub struct Seen {
 pub struct Row {
     /// What was looked at, such as `row 01`.
     pub case: String,
-    /// What a right answer gives.
-    pub expected: String,
+    /// What a right answer gives; none where the reader has to work that out.
+    pub expected: Option<String>,
     /// What this answer gives.
     pub got: String,
+    /// Whether this answer gave what was asked for.
+    pub agrees: bool,
 }
 
 /// The exercises of a lesson, in order: each one's id, and the judge of the reader's answer.
 pub type Checks = &'static [(&'static str, fn() -> Seen)];
 
 impl Seen {
-    /// What an answer shows: all cases, the note if it is wrong, and the note if it is right.
-    pub fn new(
+    /// What an answer shows: all cases; about a wrong one the known mistake that it is, or else what is
+    /// said of any other; and the note if it is right.
+    pub fn new<Text: Into<String>>(
         rows: Vec<Row>,
-        if_wrong: impl Into<String>,
+        mistake: Option<Text>,
+        otherwise: &str,
         if_right: impl Into<String>,
     ) -> Seen {
-        let mut seen = Seen {
+        let right = rows.iter().all(|row| row.agrees);
+        Seen {
+            named: !right && mistake.is_some(),
+            note: match mistake {
+                _ if right => if_right.into(),
+                Some(mistake) => mistake.into(),
+                None => otherwise.to_string(),
+            },
             rows,
-            note: if_wrong.into(),
-        };
-        if seen.right() {
-            seen.note = if_right.into();
         }
-        seen
     }
 
     /// Whether the answer is right.
     pub fn right(&self) -> bool {
-        self.rows.iter().all(Row::agrees)
+        self.rows.iter().all(|row| row.agrees)
     }
 }
 
 impl Row {
-    /// Whether the answer gave what was asked for.
-    pub fn agrees(&self) -> bool {
-        self.expected == self.got
-    }
-
     /// A case whose value is a number, compared to nine decimals so that rounding does not matter.
     pub fn number(case: impl Into<String>, expected: f64, got: f64) -> Row {
         Row::text(case, number(expected), number(got))
@@ -93,10 +98,21 @@ impl Row {
         expected: impl Into<String>,
         got: impl Into<String>,
     ) -> Row {
+        let (expected, got) = (expected.into(), got.into());
         Row {
             case: case.into(),
-            expected: expected.into(),
-            got: got.into(),
+            agrees: expected == got,
+            expected: Some(expected),
+            got,
+        }
+    }
+
+    /// The same case, but nobody is told what is right: the reader has to work it out.
+    #[must_use]
+    pub fn to_work_out(self) -> Row {
+        Row {
+            expected: None,
+            ..self
         }
     }
 }
@@ -125,8 +141,20 @@ pub fn same<Case: Copy, Value: PartialEq>(
     cases.iter().all(|case| answer(*case) == mistake(*case))
 }
 
+/// What is said of the first of these mistakes that was made, if any was.
+pub fn known<'a>(mistakes: &[(bool, &'a str)]) -> Option<&'a str> {
+    let mut made = mistakes.iter().filter(|(made, _)| *made);
+    made.next().map(|(_, told)| *told)
+}
+
 /// A number to three decimals.
 pub fn thousandths(number: f64) -> String {
     // A half goes up, as at school.
     format!("{:.3}", (number * 1000.0).round() / 1000.0)
+}
+
+/// The bytes of a text without its carriage returns: git and editors put them in and take them out, and
+/// they are no edit.
+pub fn without_returns(text: &[u8]) -> Vec<u8> {
+    text.iter().copied().filter(|byte| *byte != b'\r').collect()
 }

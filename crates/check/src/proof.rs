@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::verdict::{snapshots, story};
+use crate::program::{shown, snapshots};
 use crate::{Checks, Seen};
 
 /// A known mistake: the exercise, what somebody did wrong, and what the judge says of it.
@@ -66,7 +66,7 @@ pub fn every_solution_is_right(lesson: &str, solutions: Checks) {
         let seen = judge();
         slowest = slowest.max((begin.elapsed(), id));
         assert!(seen.right(), "{id}: {}", seen.note);
-        let key = story(&seen, |row| &row.got);
+        let key = shown(&seen.rows);
         snapshots(&Path::new(lesson).join("checks/key"))
             .bind(|| insta::assert_snapshot!(*id, key));
     }
@@ -93,32 +93,55 @@ pub fn every_starter_is_wrong(starters: Checks) {
 /// Each exercise has at least three known mistakes, each is wrong, and is told what
 /// `checks/mistakes/` holds. What the solution is told stands above them, if it is told anything.
 ///
+/// Of the lesson's mistakes at least nine in ten are named: what is said of them is said of no other that is
+/// listed. Answers of one name are the same mistake. Prints how many are, and which are not.
+///
 /// # Panics
 ///
-/// - If one is missing or counts as right, or what is said has changed.
+/// - If one is missing or counts as right, or what is said has changed, or too few are named.
 pub fn every_mistake_is_named(lesson: &str, solutions: Checks, mistakes: Vec<Mistake>) {
     for (id, mistake, seen) in &mistakes {
         let known = solutions.iter().any(|(known, _)| known == id);
         assert!(known, "{id}: there is no such exercise; {mistake}");
         assert!(!seen.right(), "{id}: {mistake} counts as right");
     }
+    let mut unnamed = Vec::new();
     for (id, judge) in solutions {
         let of_this = mistakes.iter().filter(|(of, ..)| of == id);
-        let diagnoses: Vec<String> = of_this
+        let told: Vec<(&str, &str, bool)> = of_this
             .map(|(_, mistake, seen)| {
                 let note = seen.note.lines().next().unwrap_or_default();
-                format!("{mistake}\n    {note}\n")
+                (*mistake, note, seen.named)
             })
             .collect();
-        let count = diagnoses.len();
+        let count = told.len();
         assert!(count >= 3, "checks/mistakes.rs has only {count} of {id}");
+        for (mistake, note, named) in &told {
+            let shared = |(other, said, _): &(&str, &str, bool)| {
+                said == note && other != mistake
+            };
+            if !named || told.iter().any(shared) {
+                unnamed.push(format!("{id}, {mistake}: {note}"));
+            }
+        }
+        let diagnoses = told
+            .iter()
+            .map(|(mistake, note, _)| format!("{mistake}\n    {note}\n"));
+        let diagnoses: String = diagnoses.collect();
         let praise = match judge().note {
             praise if praise.is_empty() => praise,
             praise => format!("(the solution)\n    {praise}\n"),
         };
         snapshots(&Path::new(lesson).join("checks/mistakes"))
-            .bind(|| insta::assert_snapshot!(*id, praise + &diagnoses.concat()));
+            .bind(|| insta::assert_snapshot!(*id, praise + &diagnoses));
     }
+    let (all, named) = (mistakes.len(), mistakes.len() - unnamed.len());
+    println!("named: {named} of {all} mistakes");
+    println!("{}", unnamed.join("\n"));
+    assert!(
+        10 * named >= 9 * all,
+        "only {named} of {all} mistakes are named"
+    );
 }
 
 /// The exercises count from 1 behind one letter, and each has all its files and a verdict; no file is

@@ -1,34 +1,35 @@
 //! A report as a line comes back as it was.
 
-use check::{Report, Row};
+use check::{Found, Report, Row};
 
-fn report() -> Report {
+fn report(found: Found) -> Report {
     Report {
         file: "crates/neuron/exercises/n3.rs".to_string(),
-        untouched: false,
-        solved: false,
-        rows: vec![
-            Row::text("row 01", "1", "0"),
-            Row::text("tabs\tand\\n", "two\nlines\r\n", "\\\\t"),
-        ],
-        note: "The bias is missing.\nAdd w0.".to_string(),
-        advice: String::new(),
+        compiled: "fn main() {\n\t// \\t\n}\n".to_string(),
+        printed: "x\r\n".to_string(),
+        found,
     }
 }
 
 #[test]
 fn a_line_is_a_single_one_and_holds_everything() {
-    let line = report().line();
-    assert_eq!(line.lines().count(), 1);
-    assert!(Report::from_line(&line) == Some(report()), "{line}");
-
-    let stopped = Report {
-        rows: Vec::new(),
-        solved: true,
-        untouched: true,
-        ..report()
+    let judged = Found::Judged {
+        rows: vec![
+            Row::text("row 01", "1", "0"),
+            Row::text("row 10", "", "=").to_work_out(),
+            Row::text("tabs\tand\\n", "two\nlines\r\n", "\\\\t"),
+            Row::text("nothing", "", ""),
+        ],
+        note: "The bias is missing.\nAdd w0.".to_string(),
+        advice: String::new(),
     };
-    assert!(Report::from_line(&stopped.line()) == Some(stopped));
+    let stopped = Found::Stopped("a panic\tand more".to_string());
+    for found in [judged, stopped, Found::Untouched, Found::Outdated] {
+        let line = report(found.clone()).line("w0rd");
+        assert_eq!(line.lines().count(), 1);
+        assert_eq!(Report::from_line("w0rd", &line), Some(report(found)));
+        assert_eq!(Report::from_line("word", &line), None);
+    }
 }
 
 #[test]
@@ -37,9 +38,12 @@ fn other_lines_are_none() {
         "",
         "n3 solved",
         "test n3 ... ok",
-        "check-report",
-        "check-report\tx",
+        "word",
+        "word\tx",
+        "word\tfile\ttext\tprinted",
+        "word\tfile\ttext\tprinted\tjudged",
+        "word\tfile\ttext\tprinted\tuntouched\tand more",
     ] {
-        assert!(Report::from_line(line).is_none(), "{line}");
+        assert_eq!(Report::from_line("word", line), None, "{line}");
     }
 }

@@ -28,13 +28,19 @@ pub fn u1(error: fn(f64, f64) -> f64) -> Seen {
         same(&cases, answer, mistake)
     };
     let note = if is(|target, predicted| predicted - target) {
-        "Reversed: with this sign every update would make it worse. Start from the target."
+        Some(
+            "Reversed: with this sign every update would make it worse. Start from the target.",
+        )
     } else if is(|target, predicted| (target - predicted).abs()) {
-        "The sign is lost, and with it the direction: too high and too low look the same."
+        Some(
+            "The sign is lost, and with it the direction: too high and too low look the same.",
+        )
     } else if is(|target, _| target) {
-        "This is the label itself. When the answer is right already, the error has to be 0."
+        Some(
+            "This is the label itself. When the answer is right already, the error has to be 0.",
+        )
     } else {
-        "What is missing from the prediction to reach the target?"
+        None
     };
     let rows = cases.iter().map(|(target, predicted)| {
         Row::number(
@@ -43,7 +49,12 @@ pub fn u1(error: fn(f64, f64) -> f64) -> Seen {
             error(*target, *predicted),
         )
     });
-    Seen::new(rows.collect(), note, "")
+    Seen::new(
+        rows.collect(),
+        note,
+        "What is missing from the prediction to reach the target?",
+        "",
+    )
 }
 
 /// When to stop: asked while OR, AND and XOR are trained.
@@ -69,20 +80,27 @@ pub fn u4(stop: fn(f64, f64, f64) -> bool) -> Seen {
         rows.push(Row::text(case, shown(right.epochs.len()), shown(epochs)));
     }
     let note = match got_all[..] {
-        [200, 200, 200, 200] => "It never stops.",
-        [4, 6, 200, 200] => {
-            "There is no bound: XOR is never without a mistake, so it would be trained for ever."
+        [200, 200, 200, 200] => Some("It never stops."),
+        [4, 6, 200, 200] => Some(
+            "There is no bound: XOR is never without a mistake, so it would be trained for ever.",
+        ),
+        [4, 6, 20, 20] => {
+            Some("The bound is always 20 here. Take the one that is given.")
         }
-        [4, 6, 20, 20] => "The bound is always 20 here. Take the one that is given.",
-        [20, 20, 20, 7] => {
-            "It always goes on to the bound. Without a mistake it can stop earlier."
-        }
-        [0..4, _, _, _] | [_, 0..6, _, _] => {
-            "It stops too early: an epoch with a mistake has moved the weights, so another is needed."
-        }
-        _ => "Two reasons to stop: no mistake in this epoch, or the bound is reached.",
+        [20, 20, 20, 7] => Some(
+            "It always goes on to the bound. Without a mistake it can stop earlier.",
+        ),
+        [0..4, _, _, _] | [_, 0..6, _, _] => Some(
+            "It stops too early: an epoch with a mistake has moved the weights, so another is needed.",
+        ),
+        _ => None,
     };
-    Seen::new(rows, note, "")
+    Seen::new(
+        rows,
+        note,
+        "Two reasons to stop: no mistake in this epoch, or the bound is reached.",
+        "",
+    )
 }
 
 /// The mistakes of each epoch while "x1 and not x2" is learned from zero.
@@ -110,24 +128,29 @@ pub fn u5(mistakes: &[f64]) -> Seen {
         same.count() + 1
     );
     let note = if mistakes == after {
-        "These are the rows wrong after each epoch. Count the mistakes while the weights move."
+        Some(
+            "These are the rows wrong after each epoch. Count the mistakes while the weights move.",
+        )
     } else if mistakes == so_far {
-        "These are all updates so far. Start counting anew in each epoch."
+        Some("These are all updates so far. Start counting anew in each epoch.")
     } else if mistakes == [training.updates() as f64] {
-        "This is the number of all updates. Write one number for each epoch."
+        Some("This is the number of all updates. Write one number for each epoch.")
     } else if mistakes == &right[..right.len() - 1] {
-        "It stops too early: there was still a mistake in your last epoch. \
-         It ends with an epoch without any."
+        Some(
+            "It stops too early: there was still a mistake in your last epoch. \
+         It ends with an epoch without any.",
+        )
     } else if mistakes.starts_with(&right) {
-        "It goes on too long: the first epoch without a mistake is the last."
+        Some("It goes on too long: the first epoch without a mistake is the last.")
     } else if mistakes.first() == right.first() {
-        &astray
+        Some(astray.as_str())
     } else {
-        "Follow the weights row by row; in the first epoch the first mistake is on row 10."
+        None
     };
     Seen::new(
         vec![Row::text("mistakes by epoch", list(&right), list(mistakes))],
         note,
+        "Follow the weights row by row; in the first epoch the first mistake is on row 10.",
         "",
     )
 }
@@ -137,23 +160,26 @@ pub fn u6(right: f64) -> Seen {
     let set = iris("versicolor");
     let always_no = (set.n_rows() - set.ones()) as f64;
     let note = match right {
-        59.0 => {
-            "59 is what our perceptron reached, and it was worse than always saying no."
-        }
-        150.0 => "150 is all of them. To be better, less is enough.",
-        148.0 => {
+        59.0 => Some(
+            "59 is what our perceptron reached, and it was worse than always saying no.",
+        ),
+        150.0 => Some("150 is all of them. To be better, less is enough."),
+        148.0 => Some(
             "2 mistakes during an epoch do not mean 148 right: they were counted while the weights \
-             moved. And the question is what it takes to beat \"always no\"."
+             moved. And the question is what it takes to beat \"always no\".",
+        ),
+        100.0 => {
+            Some("100 is what \"always no\" gets right. As good as that is not better.")
         }
-        100.0 => "100 is what \"always no\" gets right. As good as that is not better.",
-        50.0 | 51.0 => {
-            "50 are versicolor. Somebody who always says no is right on the others."
-        }
-        _ => "How many flowers are not versicolor? And how many are one more?",
+        50.0 | 51.0 => Some(
+            "50 are versicolor. Somebody who always says no is right on the others.",
+        ),
+        _ => None,
     };
     Seen::new(
         vec![Row::number("flowers", always_no + 1.0, right)],
         note,
+        "How many flowers are not versicolor? And how many are one more?",
         "",
     )
 }

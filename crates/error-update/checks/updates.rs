@@ -36,25 +36,33 @@ pub fn u2(answer: Update) -> Seen {
         )
     };
     let note = if is(|w, x, t, r| moved(w, x, -r * error_of(w, x, t))) {
-        "The sign is wrong: every update moves away from the target. Add, do not subtract."
+        Some(
+            "The sign is wrong: every update moves away from the target. Add, do not subtract.",
+        )
     } else if is(|w, x, t, r| moved(w, x, r * t)) {
-        "You have used the label in place of the error, so a right answer moves the weights too, \
-         and a label of 0 never does."
+        Some(
+            "You have used the label in place of the error, so a right answer moves the weights too, \
+         and a label of 0 never does.",
+        )
     } else if is(|w, x, t, r| {
         let [_, w1, w2] = moved(w, x, r * error_of(w, x, t));
         [w[0], w1, w2]
     }) {
-        "The bias is frozen. Its input is 1, always, so it moves with every error."
+        Some(
+            "The bias is frozen. Its input is 1, always, so it moves with every error.",
+        )
     } else if is(|w, x, t, r| w.map(|weight| weight + r * error_of(w, x, t))) {
-        "The inputs are forgotten: a weight whose input was off has moved as well."
+        Some(
+            "The inputs are forgotten: a weight whose input was off has moved as well.",
+        )
     } else if is(|w, x, t, _| moved(w, x, error_of(w, x, t))) {
-        "The learning rate is forgotten: it says how large a step is."
+        Some("The learning rate is forgotten: it says how large a step is.")
     } else if is(|w, x, t, _| moved(w, x, 0.5 * error_of(w, x, t))) {
-        "The rate is always 0.5 here. Take the one that is given."
+        Some("The rate is always 0.5 here. Take the one that is given.")
     } else if is(|w, _, _, _| w) {
-        "Nothing moves."
+        Some("Nothing moves.")
     } else {
-        "Look at a row that differs: each number grows by the rate times the error times its input."
+        None
     };
 
     let rows = cases.iter().map(|(w, x, target, rate)| {
@@ -71,7 +79,12 @@ pub fn u2(answer: Update) -> Seen {
             list(&answer(*w, *x, *target, *rate)),
         )
     });
-    Seen::new(rows.collect(), note, "")
+    Seen::new(
+        rows.collect(),
+        note,
+        "Look at a row that differs: each number grows by the rate times the error times its input.",
+        "",
+    )
 }
 
 /// One epoch of four gates, from zero and from the weights after the epoch before.
@@ -107,21 +120,34 @@ pub fn u3(answer: fn([f64; 3], [[f64; 3]; 4]) -> [f64; 4]) -> Seen {
         }
     }
     let note = if reset {
-        "The weights are reset on every row: each update starts from `start` again, so all but the \
-         last are lost. Start it from w."
+        Some(
+            "The weights are reset on every row: each update starts from `start` again, so all but the \
+         last are lost. Start it from w.",
+        )
     } else if first_only {
-        "It stops at the first mistake. An epoch looks at every row."
+        Some("It stops at the first mistake. An epoch looks at every row.")
     } else if counts_rows {
-        "It counts the rows. A mistake is a row on which the prediction is not the target."
+        Some(
+            "It counts the rows. A mistake is a row on which the prediction is not the target.",
+        )
     } else if added_up {
-        "Errors of +1 and -1 cancel each other when they are added up. A mistake counts 1, \
-         whichever way it is off."
+        Some(
+            "Errors of +1 and -1 cancel each other when they are added up. A mistake counts 1, \
+         whichever way it is off.",
+        )
     } else if after {
-        "It counts the rows that are wrong after the epoch. Count the mistakes while it goes on."
+        Some(
+            "It counts the rows that are wrong after the epoch. Count the mistakes while it goes on.",
+        )
     } else {
-        "For each row: predict, compare with the target, count, then update w."
+        None
     };
-    Seen::new(rows, note, "")
+    Seen::new(
+        rows,
+        note,
+        "For each row: predict, compare with the target, count, then update w.",
+        "",
+    )
 }
 
 fn rows_of(gate: &Gate) -> impl Iterator<Item = ([f64; 2], f64)> {

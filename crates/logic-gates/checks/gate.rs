@@ -24,7 +24,7 @@ pub fn gate(gate: &Gate, best: f64, bias: f64, weights: Array1<f64>) -> Seen {
             thousandths(best)
         )
     });
-    Seen::new(rows.collect(), format!("{says}\n\n{table}"), says)
+    Seen::new(rows.collect(), Some(format!("{says}\n\n{table}")), "", says)
 }
 
 /// Says in words what keeps a perceptron from being `gate`, by its name if the mistake is a known

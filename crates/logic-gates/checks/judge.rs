@@ -53,7 +53,7 @@ pub fn g1(z: f64, output: f64) -> Seen {
         _ => "z is the bias and both weights, added up.",
     };
     let rows = vec![Row::number("z", 0.7, z), Row::number("output", 1.0, output)];
-    Seen::new(rows, note, "")
+    Seen::new(rows, Some(note), "", "")
 }
 
 /// NOR with its weights given.
@@ -125,7 +125,7 @@ pub fn g8(xor: fn([f64; 2]) -> f64) -> Seen {
     let rows = rows.map(|(([x1, x2], target), output)| {
         Row::number(format!("row {x1}{x2}"), *target, output)
     });
-    Seen::new(rows.collect(), note, "")
+    Seen::new(rows.collect(), Some(note), "", "")
 }
 
 /// The two gates that are no perceptron, in either order.
@@ -159,7 +159,8 @@ pub fn g9(impossible: [&str; 2]) -> Seen {
     let named = format!("{} and {}", named[0], named[1]);
     Seen::new(
         vec![Row::text("impossible", "XNOR and XOR", named)],
-        note,
+        Some(note),
+        "",
         "",
     )
 }

@@ -36,7 +36,7 @@ pub fn m1(answer: [f64; 4]) -> Seen {
         "Go row by row: the actual value, minus what was predicted."
     };
     let rows = (0..4).map(|i| Row::number(ROWS[i], right[i], answer[i]));
-    Seen::new(rows.collect(), note, "")
+    Seen::new(rows.collect(), Some(note), "", "")
 }
 
 /// What to do with each number after row 01 has fired and should not have.
@@ -63,7 +63,7 @@ pub fn m2(answer: [&str; 3]) -> Seen {
     };
     let names = ["w0", "w1", "w2"];
     let rows = (0..3).map(|i| Row::text(names[i], right[i], answer[i]));
-    Seen::new(rows.collect(), note, "")
+    Seen::new(rows.collect(), Some(note), "", "")
 }
 
 /// A NOR, from lesson 4's guess.

@@ -16,23 +16,30 @@ pub const ALL: Checks = &[
 pub fn t1(outputs: [f64; 5]) -> Seen {
     let sums = [-3.0, 0.49, 0.5, 0.51, 12.0];
     let note = if outputs == sums {
-        "You have written the sums again. An output says only whether it fires: 1.0 or 0.0."
+        Some(
+            "You have written the sums again. An output says only whether it fires: 1.0 or 0.0.",
+        )
     } else if outputs
         .iter()
         .any(|output| *output != 0.0 && *output != 1.0)
     {
-        "An output is 1.0 or 0.0, and nothing else: there is no half spike."
+        Some("An output is 1.0 or 0.0, and nothing else: there is no half spike.")
     } else if outputs == [0.0, 0.0, 0.0, 1.0, 1.0] {
-        "The tie: 0.5 is not below the threshold. To reach it is enough."
+        Some("The tie: 0.5 is not below the threshold. To reach it is enough.")
     } else if outputs[0] == 1.0 {
-        "-3 is far from the threshold, but on the wrong side of it: far below."
+        Some("-3 is far from the threshold, but on the wrong side of it: far below.")
     } else {
-        "Ask of each sum: is it at least 0.5?"
+        None
     };
     let rows = sums.iter().zip(outputs).map(|(z, output)| {
         Row::number(format!("z = {z}"), step(*z, THRESHOLD), output)
     });
-    Seen::new(rows.collect(), note, "")
+    Seen::new(
+        rows.collect(),
+        note,
+        "Ask of each sum: is it at least 0.5?",
+        "",
+    )
 }
 
 /// The step, asked below, at and above several thresholds.
@@ -52,16 +59,20 @@ pub fn t2(answer: fn(f64, f64) -> f64) -> Seen {
         same(&cases, |(z, threshold)| answer(z, threshold), mistake)
     };
     let note = if is(|z, threshold| z > threshold) {
-        "Everything is right but the tie: when z is exactly the threshold it fires too, for to \
-         reach it is enough. In Rust that is z >= threshold."
+        Some(
+            "Everything is right but the tie: when z is exactly the threshold it fires too, for to \
+         reach it is enough. In Rust that is z >= threshold.",
+        )
     } else if is(|z, threshold| z <= threshold) || is(|z, threshold| z < threshold) {
-        "It is reversed: it fires below the threshold and stays silent above it."
+        Some("It is reversed: it fires below the threshold and stays silent above it.")
     } else if is(|z, _| z >= 0.0) || is(|z, _| z > 0.0) {
-        "It compares z with 0. Compare it with the threshold."
+        Some("It compares z with 0. Compare it with the threshold.")
     } else if is(|z, threshold| z == threshold) {
-        "It fires only if z is exactly the threshold. It should fire above it too."
+        Some(
+            "It fires only if z is exactly the threshold. It should fire above it too.",
+        )
     } else {
-        "Look at a row that differs: is z at least the threshold there?"
+        None
     };
     let rows = cases.iter().map(|(z, threshold)| {
         Row::number(
@@ -70,7 +81,12 @@ pub fn t2(answer: fn(f64, f64) -> f64) -> Seen {
             answer(*z, *threshold),
         )
     });
-    Seen::new(rows.collect(), note, "")
+    Seen::new(
+        rows.collect(),
+        note,
+        "Look at a row that differs: is z at least the threshold there?",
+        "",
+    )
 }
 
 /// A porch lamp whose bias alone may change.
@@ -87,22 +103,27 @@ pub fn t3(bias: f64, weights: [f64; 2]) -> Seen {
     let margin = nearest / (w1 * w1 + w2 * w2).sqrt();
 
     let note = if !bias.is_finite() {
-        format!("The bias is {bias}, but it has to be a plain number.")
+        Some(format!(
+            "The bias is {bias}, but it has to be a plain number."
+        ))
     } else if weights != [0.6, 0.6] {
-        "The weights have changed. Set both back to 0.6, and mend the lamp with its bias alone."
-            .to_string()
+        Some("The weights have changed. Set both back to 0.6, and mend the lamp with its bias alone."
+            .to_string())
     } else if bias >= THRESHOLD {
-        "Now it shines even when no input is on: the bias alone reaches the threshold."
-            .to_string()
+        Some("Now it shines even when no input is on: the bias alone reaches the threshold."
+            .to_string())
     } else if sum(1.0, 0.0) >= THRESHOLD {
-        "Now one input is enough. It should take both: lower the bias.".to_string()
+        Some(
+            "Now one input is enough. It should take both: lower the bias.".to_string(),
+        )
     } else if tie {
-        "A tie: a sum is 0.5 up to rounding, and rounding has decided. \
+        Some(
+            "A tie: a sum is 0.5 up to rounding, and rounding has decided. \
          Move the bias a little."
-            .to_string()
+                .to_string(),
+        )
     } else {
-        "It is still too shy: with both inputs on, the sum has to reach 0.5."
-            .to_string()
+        None
     };
     let praise = if tie {
         "right, but on a tie, so the last digit decides. Give it more room.".to_string()
@@ -120,7 +141,12 @@ pub fn t3(bias: f64, weights: [f64; 2]) -> Seen {
         let got = step(sum(x1, x2), THRESHOLD);
         rows.push(Row::number(format!("row {x1}{x2}"), expected, got));
     }
-    Seen::new(rows, note, praise)
+    Seen::new(
+        rows,
+        note,
+        "It is still too shy: with both inputs on, the sum has to reach 0.5.",
+        praise,
+    )
 }
 
 /// The threshold moved into the bias: the same decisions on every quarter between −1 and 1, where
@@ -142,20 +168,28 @@ pub fn t4(answer: fn(f64, f64, f64, f64) -> [f64; 4]) -> Seen {
     let answer = |[w0, w1, w2, threshold]: [f64; 4]| answer(w0, w1, w2, threshold);
     let is = |mistake: fn([f64; 4]) -> [f64; 4]| same(&neurons, answer, mistake);
     let note = if is(|[w0, w1, w2, threshold]| [w0 + threshold, w1, w2, 0.0]) {
-        "You have added the threshold to the bias. It stands on the other side of the ≥, \
-         so to bring it over it is taken away."
+        Some(
+            "You have added the threshold to the bias. It stands on the other side of the ≥, \
+         so to bring it over it is taken away.",
+        )
     } else if is(|[w0, w1, w2, threshold]| [w0 - threshold, w1, w2, threshold]) {
-        "The bias is right, but the threshold is still there: now it counts twice. \
-         The last number has to be 0.0."
+        Some(
+            "The bias is right, but the threshold is still there: now it counts twice. \
+         The last number has to be 0.0.",
+        )
     } else if is(|[w0, w1, w2, t]| [w0 - t, w1 - t, w2 - t, 0.0]) {
-        "The weights have moved too. Only the bias takes the threshold over: \
-         it counts once, whatever the inputs."
+        Some(
+            "The weights have moved too. Only the bias takes the threshold over: \
+         it counts once, whatever the inputs.",
+        )
     } else if is(|[w0, w1, w2, _]| [w0, w1, w2, 0.0]) {
-        "The threshold is 0 now, but it has just disappeared: the bias has to take it over."
+        Some(
+            "The threshold is 0 now, but it has just disappeared: the bias has to take it over.",
+        )
     } else if is(|[w0, w1, w2, _]| [w0 - 0.5, w1, w2, 0.0]) {
-        "The threshold is not always 0.5 here. Take the one that is given."
+        Some("The threshold is not always 0.5 here. Take the one that is given.")
     } else {
-        "The threshold has to become 0, and the bias has to make up for it."
+        None
     };
 
     let mut rows = Vec::new();
@@ -175,5 +209,10 @@ pub fn t4(answer: fn(f64, f64, f64, f64) -> [f64; 4]) -> Seen {
         rows.push(Row::number(format!("{case}: same decisions"), asked, same));
         rows.push(Row::number(format!("{case}: threshold"), 0.0, moved[3]));
     }
-    Seen::new(rows, note, "")
+    Seen::new(
+        rows,
+        note,
+        "The threshold has to become 0, and the bias has to make up for it.",
+        "",
+    )
 }

@@ -108,9 +108,9 @@ pub(crate) fn verdict(seen: Seen, bias: f64, weights: &[f64]) -> Markup {
     for row in &seen.rows {
         table.row(false);
         table.text(&row.case);
-        table.text(&row.expected);
+        table.text(row.expected.as_deref().unwrap_or_default());
         table.text(&row.got);
-        table.text(if row.agrees() { "✓" } else { "✗ differs" });
+        table.text(if row.agrees { "✓" } else { "✗ differs" });
     }
     // Behind the diagnosis of a wrong answer stands its truth table as text.
     let note = seen.note.lines().next().unwrap_or_default();

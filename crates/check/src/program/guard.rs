@@ -1,46 +1,10 @@
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Once;
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::thread;
-use std::time::Duration;
 
 thread_local! {
     /// Where panics of this thread are written down instead of being printed, if they are.
     static CAUGHT: RefCell<Option<String>> = const { RefCell::new(None) };
-}
-
-/// Runs `answer` on a thread of its own, so that neither a panic nor an endless loop in it ends more
-/// than itself.
-///
-/// # Errors
-///
-/// - If it panics: its message and line.
-/// - If it takes longer than `limit`.
-pub(crate) fn guarded<T: Send + 'static>(
-    limit: Duration,
-    answer: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, String> {
-    let (sender, receiver) = channel();
-    let spawned = thread::Builder::new()
-        .name("answer".to_string())
-        .spawn(move || {
-            // Nobody listens any more if the time is up.
-            let _ = sender.send(quietly(answer));
-        });
-    spawned.map_err(|error| format!("The check could not start: {error}."))?;
-
-    match receiver.recv_timeout(limit) {
-        Ok(Ok(value)) => Ok(value),
-        Ok(Err(panic)) => Err(format!("Your code stopped with a panic: {panic}")),
-        Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-            Err(format!(
-                "Your code was still running after {} seconds. \
-             Is there a loop that never ends? Look for the condition that should end it.",
-                limit.as_secs()
-            ))
-        }
-    }
 }
 
 /// A text of the compiler or of a panic without `checks/../` and `exercises/../`, the detours over which a
