@@ -120,9 +120,12 @@ pub fn version(program: &str) -> String {
 /// has left behind is removed.
 pub fn copy_course(to: &Path) {
     copy(&root(), to);
+    for (lesson, id) in exercises() {
+        let file = |kind| to.join(format!("crates/{lesson}/{kind}/{id}.rs"));
+        copy(&file("starters"), &file("exercises"));
+    }
     for lesson in lessons() {
         let lesson = to.join("crates").join(lesson);
-        copy(&lesson.join("starters"), &lesson.join("exercises"));
         remove_all_but(&lesson.join("checks/key"), |name| !name.ends_with(".new"));
     }
 }

@@ -35,7 +35,6 @@
         "untouched": "· Not begun",
         "checking": "… Checking",
         "does-not-compile": "✗ Does not compile",
-        "waiting": "… Waiting",
         "wrong": "✗ Not solved yet",
         "solved": "✓ Solved",
         "stopped": "✗ Could not be judged",
@@ -49,7 +48,9 @@
     function table(rows) {
         const made = element("table", "");
         const head = made.createTHead().insertRow();
-        for (const text of ["", "expected", "yours", ""]) {
+        // What the reader has to work out is not told.
+        const told = rows.some((row) => row.expected !== undefined);
+        for (const text of told ? ["", "expected", "yours", ""] : ["", "yours", ""]) {
             const cell = element("th", "", text);
             cell.scope = "col";
             head.append(cell);
@@ -59,7 +60,9 @@
             const line = body.insertRow();
             const name = element("th", "", minus(row.case));
             name.scope = "row";
-            line.append(name, element("td", "", minus(row.expected)), element("td", "", minus(row.got)));
+            line.append(name);
+            if (told) line.append(element("td", "", minus(row.expected) ?? "?"));
+            line.append(element("td", "", minus(row.got)));
             line.append(element("td", "mark", row.agrees ? "✓" : "✗ differs"));
             line.classList.toggle("differs", !row.agrees);
         }
@@ -93,8 +96,8 @@
             parts.push(link);
             break;
         }
-        case "waiting":
-            say(`${exercise.file} can be checked when ${exercise.on} compiles.`);
+        case "untouched":
+            say(exercise.note);
             break;
         case "wrong":
             parts.push(table(exercise.rows));
@@ -103,6 +106,7 @@
             break;
         case "solved":
             if (exercise.note) title.textContent += `: ${minus(exercise.note)}`;
+            say(exercise.advice);
             break;
         case "stopped":
             say(exercise.problem);

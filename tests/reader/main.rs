@@ -12,6 +12,7 @@ use serde_json::Value;
 use tests::{PATIENCE, Reader, Server, program};
 
 mod book;
+mod bytes;
 mod faults;
 mod guards;
 mod hostile;

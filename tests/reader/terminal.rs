@@ -70,7 +70,7 @@ fn list_check_and_next() {
     assert_eq!(check.status.code(), Some(1));
     let check = String::from_utf8_lossy(&check.stdout).into_owned();
     assert!(check.contains("✗ g4 OR: not solved yet\n"), "{check}");
-    assert!(check.contains("row 01         1    0  <-\n"), "{check}");
+    assert!(check.contains("row 01         1      0  <-\n"), "{check}");
     let gates = exercises()
         .into_iter()
         .filter(|(lesson, _)| lesson == "logic-gates");
@@ -140,13 +140,8 @@ fn hints_and_solutions() {
     );
     assert!(prints(&reader, &["solution", "g4", "--anyway"]).contains(solution));
     reader.answer(G4, &weights("0.1", "0.5", "0.5"));
+    // Another that does not compile is no reason to wait.
     reader.answer(G3, "fn oops( {");
-    refuses(
-        &reader,
-        &["solution", "g4"],
-        &format!("error: g4 cannot be checked until {G3} compiles; mend that first"),
-    );
-    reader.solve(G3);
     assert!(prints(&reader, &["solution", "g4"]).contains(solution));
 }
 

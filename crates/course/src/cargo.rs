@@ -1,4 +1,7 @@
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
+use std::fs;
+use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 use std::time::Duration;
@@ -7,44 +10,104 @@ use check::{AS_LINE, Report};
 use tokio::process::Command;
 
 use crate::compiler::{Errors, Message};
+use crate::exercise;
+use crate::files::{fingerprint, fingerprint_of};
 use crate::process::output;
-use crate::state::State;
+use crate::state::{Given, State};
 
-/// What a program may print before it is stopped: cargo with many errors, and an exercise.
+/// What a program may print before it is stopped: cargo with many errors, and a report.
 const CARGO_PRINTS: u64 = 32 << 20;
-const EXERCISE_PRINTS: u64 = 1 << 20;
+const REPORT_PRINTS: u64 = 4 << 20;
 
 /// The compiler may wait for another cargo that compiles all of the course; no exercise takes as long.
 const COMPILING: Duration = Duration::from_secs(180);
 
-/// The check itself gives up after three seconds; this is for an answer that stops the check.
-const LIMIT: Duration = Duration::from_secs(10);
+/// The check itself gives up much earlier; this is for one that hangs.
+const LIMIT: Duration = Duration::from_secs(20);
 
 /// Gives a verdict on these exercises of a lesson, one after the other, as each becomes known. They
-/// are compiled by cargo, and judged by the lesson's own test target in a process for each.
+/// are compiled by cargo, and judged by the lesson's own program.
 ///
 /// Dropping the future ends whatever is running.
 pub(crate) async fn check(
     root: &Path,
     lesson: &str,
     ids: &[String],
-    mut tell: impl FnMut(&str, State),
+    mut tell: impl FnMut(&str, Given),
 ) {
-    match build(root, lesson).await {
-        Ok(binary) => {
-            for id in ids {
-                tell(id, judge(root, lesson, &binary, id).await);
+    let mut open: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
+    // Those that do not compile keep nobody else from it.
+    let mut without = BTreeMap::new();
+    // Whether a program that cargo took for new has been deleted.
+    let mut deleted = false;
+    while !open.is_empty() {
+        let program = match build(root, lesson, without.keys()).await {
+            Ok(program) => program,
+            Err(Refused::Compiler(errors)) => {
+                let before = without.len();
+                without.extend(errors.exercises());
+                for (id, state) in &without {
+                    if open.remove(id.as_str()) {
+                        tell(id, Given::on_the_file(state.clone()));
+                    }
+                }
+                if without.len() > before {
+                    continue;
+                }
+                for id in open {
+                    tell(id, Given::on_the_file(errors.elsewhere()));
+                }
+                return;
             }
-        }
-        Err(Refused::Compiler(errors)) => {
-            for id in ids {
-                tell(id, errors.state(lesson, id));
+            Err(Refused::Cargo(problem)) => {
+                for id in open {
+                    let problem = problem.clone();
+                    tell(id, Given::on_the_file(State::Stopped { problem }));
+                }
+                return;
             }
+        };
+        for id in ids {
+            if !open.contains(id.as_str()) {
+                continue;
+            }
+            match judge(root, lesson, &program, id).await {
+                Ok(report) => {
+                    let compiled = Some(fingerprint(report.compiled.as_bytes()));
+                    match State::from_report(report) {
+                        Some(state) => tell(id, Given { state, compiled }),
+                        // cargo has not noticed that the file is another: it looks only at its date.
+                        None if !deleted => continue,
+                        None => {
+                            let file = exercise::file(lesson, "exercises", id);
+                            let problem = format!(
+                                "{file} was changed while it was compiled and judged, twice. \
+                                 Save it once more."
+                            );
+                            let compiled = fingerprint_of(&root.join(file));
+                            let state = State::Stopped { problem };
+                            tell(id, Given { state, compiled });
+                        }
+                    }
+                }
+                Err(problem) => {
+                    tell(id, Given::on_the_file(State::Stopped { problem }));
+                }
+            }
+            open.remove(id.as_str());
         }
-        Err(Refused::Cargo(problem)) => {
-            for id in ids {
-                let problem = problem.clone();
-                tell(id, State::Stopped { problem });
+        if !open.is_empty() {
+            deleted = true;
+            if let Err(error) = fs::remove_file(&program) {
+                let problem = format!(
+                    "{} is old and could not be deleted: {error}.",
+                    program.display()
+                );
+                for id in open {
+                    let problem = problem.clone();
+                    tell(id, Given::on_the_file(State::Stopped { problem }));
+                }
+                return;
             }
         }
     }
@@ -55,22 +118,31 @@ enum Refused {
     Cargo(String),
 }
 
-/// Compiles the exercises of a lesson, and returns the program that judges them.
-async fn build(root: &Path, lesson: &str) -> Result<PathBuf, Refused> {
+/// Compiles the exercises of a lesson but for those `without` which it has to do, and returns the program
+/// that judges them.
+async fn build(
+    root: &Path,
+    lesson: &str,
+    without: impl Iterator<Item = &String>,
+) -> Result<PathBuf, Refused> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
     let mut command = Command::new(&cargo);
+    let without: Vec<String> = without
+        .flat_map(|id| ["--cfg".to_string(), format!("without=\"{id}\"")])
+        .collect();
+    if without.is_empty() {
+        command.args(["test", "--no-run"]);
+    } else {
+        command.arg("rustc");
+    }
     command
-        .args([
-            "test",
-            "--package",
-            lesson,
-            "--test",
-            "exercises",
-            "--no-run",
-        ])
+        .args(["--package", lesson, "--test", "exercises"])
         .arg("--message-format=json")
         .env("CARGO_TERM_COLOR", "never")
         .current_dir(root);
+    if !without.is_empty() {
+        command.arg("--").args(without);
+    }
     let output = match tokio::time::timeout(COMPILING, output(command, CARGO_PRINTS))
         .await
     {
@@ -118,13 +190,19 @@ async fn build(root: &Path, lesson: &str) -> Result<PathBuf, Refused> {
     }
 }
 
-/// Runs the check of one exercise.
-async fn judge(root: &Path, lesson: &str, binary: &Path, id: &str) -> State {
-    let mut command = Command::new(binary);
+/// Has one exercise judged, or says why that could not be done.
+async fn judge(
+    root: &Path,
+    lesson: &str,
+    program: &Path,
+    id: &str,
+) -> Result<Report, String> {
+    // Random for each map of a program, so that nothing that is printed can be taken for a report.
+    let word = format!("{:016x}", RandomState::new().hash_one(id));
+    let mut command = Command::new(program);
     command
-        // Not captured, because the test harness would keep a gigabyte in memory.
-        .args(["--exact", id, "--nocapture", "--test-threads=1"])
-        .env(AS_LINE, "1")
+        .args(["--exact", id])
+        .env(AS_LINE, &word)
         // Without it insta asks cargo for the folder, which takes longer than all the rest.
         .env("INSTA_WORKSPACE_ROOT", root)
         .env("INSTA_UPDATE", "no")
@@ -132,35 +210,23 @@ async fn judge(root: &Path, lesson: &str, binary: &Path, id: &str) -> State {
         .env_remove("INSTA_CARGO_INSTA")
         .env_remove("RUST_BACKTRACE")
         .current_dir(root.join("crates").join(lesson));
-    let problem = match tokio::time::timeout(LIMIT, output(command, EXERCISE_PRINTS))
-        .await
-    {
+    match tokio::time::timeout(LIMIT, output(command, REPORT_PRINTS)).await {
         Ok(Ok(output)) => {
-            if let Some(report) = output.stdout.lines().find_map(Report::from_line) {
-                return State::from(report);
-            }
-            match output.status {
-                None => format!(
-                    "Your code printed more than {} MB, and was stopped. \
-                     Is there a print in a loop that never ends?",
-                    EXERCISE_PRINTS >> 20
-                ),
-                Some(_) if output.stderr.contains("overflowed its stack") => {
-                    "Your code ran out of stack. Does a function call itself without an end?"
-                        .to_string()
-                }
-                status => format!(
-                    "Your code ended the whole program before it could be judged ({}).\n{}",
-                    how(status),
+            let mut lines = output.stdout.lines();
+            let report = lines.find_map(|line| Report::from_line(&word, line));
+            report.ok_or_else(|| {
+                format!(
+                    "The check ended without a verdict ({}).\n{}",
+                    how(output.status),
                     last_lines(&output.stderr)
-                ),
-            }
+                )
+            })
         }
-        Ok(Err(error)) => format!("The check could not be started: {error}."),
-        Err(_) => format!("The check was stopped after {} seconds.", LIMIT.as_secs()),
-    };
-    State::Stopped {
-        problem: problem.trim_end().to_string(),
+        Ok(Err(error)) => Err(format!("The check could not be started: {error}.")),
+        Err(_) => Err(format!(
+            "The check was stopped after {} seconds.",
+            LIMIT.as_secs()
+        )),
     }
 }
 
@@ -173,7 +239,7 @@ fn how(status: Option<ExitStatus>) -> String {
 
 /// Enough to see what went wrong.
 fn last_lines(text: &str) -> String {
-    let mut lines: Vec<&str> = text.lines().collect();
+    let mut lines: Vec<&str> = text.trim_end().lines().collect();
     let last = lines.split_off(lines.len().saturating_sub(12));
     last.join("\n")
 }

@@ -88,12 +88,22 @@ impl Catalog {
         }
     }
 
-    /// The exercises of this lesson, or the one of this name.
+    /// The exercises of this lesson, or the one of this name, also as `LESSON/EXERCISE`.
     ///
     /// # Errors
     ///
-    /// - If there is no such lesson and no such exercise.
+    /// - If there is no such lesson and no such exercise, or the exercise is another lesson's.
     pub(crate) fn named(&self, name: &str) -> Result<Vec<&Entry>> {
+        if let Some((lesson, id)) = name.split_once('/')
+            && let Ok(entry) = self.exercise(id)
+            && self.lessons().iter().any(|known| known == lesson)
+            && entry.lesson != lesson
+        {
+            let Entry { id, lesson: of, .. } = entry;
+            bail!(
+                "{id} is an exercise of {of}, not of {lesson}; try `cargo course check {id}`"
+            );
+        }
         let of_lesson = self.exercises().filter(|entry| entry.lesson == name);
         let found: Vec<&Entry> = of_lesson.chain(self.exercise(name).ok()).collect();
         if found.is_empty() {

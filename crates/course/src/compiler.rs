@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use check::without_detours;
 use serde::Deserialize;
 
-use crate::exercise;
 use crate::state::State;
 
 /// The compiler's errors: the first in each exercise, and the first that belongs to none.
@@ -17,18 +16,16 @@ pub(crate) struct Errors {
 }
 
 impl Errors {
-    /// How an exercise stands after these errors.
-    pub(crate) fn state(&self, lesson: &str, id: &str) -> State {
-        match (self.of.get(id), &self.other, self.of.keys().next()) {
-            (Some(error), _, _) | (None, Some(error), None) => error.clone(),
-            (None, _, Some(broken)) => State::Waiting {
-                on: exercise::file(lesson, "exercises", broken),
-            },
-            (None, None, None) => State::Stopped {
-                problem: "The compiler refused this lesson without saying why."
-                    .to_string(),
-            },
-        }
+    /// The exercises that do not compile, and how each stands.
+    pub(crate) fn exercises(&self) -> BTreeMap<String, State> {
+        self.of.clone()
+    }
+
+    /// How all other exercises stand, if the errors are in none.
+    pub(crate) fn elsewhere(&self) -> State {
+        self.other.clone().unwrap_or_else(|| State::Stopped {
+            problem: "The compiler refused this lesson without saying why.".to_string(),
+        })
     }
 
     pub(crate) fn is_empty(&self) -> bool {

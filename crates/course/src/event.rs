@@ -1,6 +1,6 @@
 use crate::catalog::Catalog;
 use crate::site::Site;
-use crate::state::State;
+use crate::state::Given;
 
 /// All that happens while the course is watched.
 pub(crate) enum Event {
@@ -10,7 +10,7 @@ pub(crate) enum Event {
         folders: bool,
     },
     /// Run number `run` has found out how an exercise stands.
-    Judged { run: u64, id: String, state: State },
+    Judged { run: u64, id: String, given: Given },
     /// Run number `run` is over.
     Done { run: u64 },
     /// The book has been built again, or could not be.

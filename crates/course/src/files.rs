@@ -23,10 +23,11 @@ impl Files {
         for source in SOURCES {
             let walk = WalkDir::new(root.join(source)).into_iter();
             for entry in walk.filter_entry(|entry| !is_hidden(entry)).flatten() {
-                // Neither a link, which may lead out of the course, nor a pipe, which would block.
-                if entry.file_type().is_file()
+                // A link is followed to a plain file, but neither to a folder, which may lead out of the
+                // course, nor to a pipe, which would block.
+                if fs::metadata(entry.path()).is_ok_and(|data| data.is_file())
                     && let Ok(path) = entry.path().strip_prefix(root)
-                    && let Some(fingerprint) = fingerprint(entry.path())
+                    && let Some(fingerprint) = fingerprint_of(entry.path())
                 {
                     files.insert(path.to_path_buf(), fingerprint);
                 }
@@ -52,16 +53,18 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
 }
 
-fn fingerprint(path: &Path) -> Option<u64> {
+/// A number that is another for another text. The line endings that git may have written are no edit.
+pub(crate) fn fingerprint(text: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
+    check::without_returns(text).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The fingerprint of a file, if it can be read.
+pub(crate) fn fingerprint_of(path: &Path) -> Option<u64> {
     let length = fs::metadata(path).ok()?.len();
     if length > LARGE {
-        length.hash(&mut hasher);
-    } else {
-        // Git may have written other line endings; they are no edit.
-        let bytes = fs::read(path).ok()?;
-        let text: Vec<u8> = bytes.into_iter().filter(|byte| *byte != b'\r').collect();
-        text.hash(&mut hasher);
+        return Some(fingerprint(&length.to_be_bytes()));
     }
-    Some(hasher.finish())
+    Some(fingerprint(&fs::read(path).ok()?))
 }

@@ -95,8 +95,8 @@ impl Live {
                     let first = pending.map_or(now, |(_, first)| first);
                     pending = Some(((now + QUIET).min(first + PATIENCE), first));
                 }
-                Some(Event::Judged { run, id, state }) if run == self.queue.number => {
-                    self.progress.learn(&id, state);
+                Some(Event::Judged { run, id, given }) if run == self.queue.number => {
+                    self.progress.learn(&id, given);
                     self.tell_news(&mut tell);
                     if self.saved.remove(&id) {
                         self.tell_verdict(&id, &mut tell);

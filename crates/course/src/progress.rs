@@ -8,7 +8,7 @@ use crate::cargo;
 use crate::catalog::{Catalog, Entry};
 use crate::exercise;
 use crate::files::Files;
-use crate::state::State;
+use crate::state::{Given, State};
 
 /// How far the reader has come: a function of the files alone. Verdicts are remembered only beside
 /// the fingerprint of the file that they were given on.
@@ -82,7 +82,7 @@ impl Progress {
                     "{file} is not there. Bring it back with: cargo course reset {id}"
                 ),
             },
-            (edited, starter) if edited == starter => State::Untouched,
+            (edited, starter) if edited == starter => State::untouched(&file),
             (Some(edited), _) => match self.judged.get(id) {
                 Some((judged, state)) if *judged == edited => state.clone(),
                 _ => State::Checking,
@@ -105,14 +105,18 @@ impl Progress {
         let open = self.open(lesson);
         if !open.is_empty() {
             let root = self.root.clone();
-            cargo::check(&root, lesson, &open, |id, state| self.learn(id, state)).await;
+            cargo::check(&root, lesson, &open, |id, given| self.learn(id, given)).await;
+            // What was saved meanwhile may be what was judged.
+            self.files = Files::read(&root);
         }
     }
 
-    /// Takes in a verdict on the file as it was read last.
-    pub(crate) fn learn(&mut self, id: &str, state: State) {
+    /// Takes in a verdict on the file as it was compiled; if that is not known, on the file as it was read
+    /// last.
+    pub(crate) fn learn(&mut self, id: &str, Given { state, compiled }: Given) {
         if let Ok(Entry { lesson, .. }) = self.catalog.exercise(id)
-            && let Some(fingerprint) = self.fingerprint(lesson, "exercises", id)
+            && let Some(fingerprint) =
+                compiled.or_else(|| self.fingerprint(lesson, "exercises", id))
         {
             self.judged.insert(id.to_string(), (fingerprint, state));
         }
@@ -139,7 +143,7 @@ impl Progress {
                     let Some(id) = file.strip_suffix(".rs") else {
                         continue;
                     };
-                    // What did not compile, or waited, may do so no more.
+                    // What did not compile may do so now.
                     self.forget(|entry, state| {
                         entry.lesson == lesson && !state.is_verdict()
                     });

@@ -37,10 +37,10 @@ impl Queue {
             let root = progress.root.clone();
             let sender = sender.clone();
             let task = tokio::spawn(async move {
-                check(&root, &lesson, &open, |id, state| {
+                check(&root, &lesson, &open, |id, given| {
                     let id = id.to_string();
                     // Nobody listens any more when the program ends.
-                    let _ = sender.send(Event::Judged { run, id, state });
+                    let _ = sender.send(Event::Judged { run, id, given });
                 })
                 .await;
                 let _ = sender.send(Event::Done { run });

@@ -24,7 +24,7 @@ pub fn reset(root: &Path, id: &str, yes: bool) -> Result<()> {
     let entry = progress.catalog.exercise(id)?;
     let id = &entry.id;
     let file = exercise::file(&entry.lesson, "exercises", id);
-    if progress.state(entry) == State::Untouched {
+    if matches!(progress.state(entry), State::Untouched { .. }) {
         println!("{file} is as it was given out; nothing to do.");
         return Ok(());
     }

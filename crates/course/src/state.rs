@@ -1,12 +1,12 @@
-use check::{Report, Row};
+use check::{Found, Report, Row};
 use serde::{Serialize, Serializer};
 
 /// How an exercise stands.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "state", rename_all = "kebab-case")]
 pub(crate) enum State {
-    /// The file is as it was given out.
-    Untouched,
+    /// The file is as it was given out; where to begin.
+    Untouched { note: String },
     /// The verdict is on its way.
     Checking,
     /// The compiler refuses the file; its first error.
@@ -17,8 +17,6 @@ pub(crate) enum State {
         /// The compiler's own words.
         details: String,
     },
-    /// Another exercise of the lesson has to compile first.
-    Waiting { on: String },
     /// The answer was judged, and is not right yet.
     Wrong {
         #[serde(serialize_with = "as_cases")]
@@ -26,8 +24,9 @@ pub(crate) enum State {
         note: String,
         advice: String,
     },
-    /// The answer is right; what is worth knowing of it, such as its margin.
-    Solved { note: String },
+    /// The answer is right; what is worth knowing of it, such as its margin, and what to do about its
+    /// key, if anything.
+    Solved { note: String, advice: String },
     /// There is no verdict, and why.
     Stopped { problem: String },
 }
@@ -44,44 +43,61 @@ impl State {
     }
 }
 
-impl From<Report> for State {
-    fn from(report: Report) -> State {
-        let right = report.right();
-        match report {
-            Report {
-                solved: true, note, ..
-            } => State::Solved { note },
-            Report { rows, note, .. } if rows.is_empty() => {
-                State::Stopped { problem: note }
-            }
-            Report {
-                rows, note, advice, ..
-            } => State::Wrong {
-                rows,
-                note: if right {
-                    "Your answer is right.".to_string()
-                } else {
-                    note
-                },
-                advice,
-            },
+/// A state, and what it was given on.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Given {
+    pub(crate) state: State,
+    /// The fingerprint of the file as it was compiled; none if it is that of the file on disk.
+    pub(crate) compiled: Option<u64>,
+}
+
+impl Given {
+    /// A state that holds for the file on disk, whatever it is.
+    pub(crate) fn on_the_file(state: State) -> Given {
+        Given {
+            state,
+            compiled: None,
         }
     }
 }
 
-/// For the page, which is also told of each row whether it agrees.
+impl State {
+    /// How an exercise stands by this report; nothing if another file was compiled than stands on disk.
+    pub(crate) fn from_report(report: Report) -> Option<State> {
+        let solved = report.solved();
+        Some(match report.found {
+            Found::Untouched => State::untouched(&report.file),
+            Found::Outdated => return None,
+            Found::Stopped(problem) => State::Stopped { problem },
+            Found::Judged { note, advice, .. } if solved => {
+                State::Solved { note, advice }
+            }
+            Found::Judged { rows, note, advice } => State::Wrong { rows, note, advice },
+        })
+    }
+
+    /// The state of a file that is as it was given out.
+    pub(crate) fn untouched(file: &str) -> State {
+        State::Untouched {
+            note: check::not_begun(file),
+        }
+    }
+}
+
+/// For the page: what is expected only where the reader need not work it out.
 fn as_cases<S: Serializer>(rows: &[Row], serializer: S) -> Result<S::Ok, S::Error> {
     #[derive(Serialize)]
     struct Case<'a> {
         case: &'a str,
-        expected: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        expected: Option<&'a str>,
         got: &'a str,
         agrees: bool,
     }
     serializer.collect_seq(rows.iter().map(|row| Case {
         case: &row.case,
-        expected: &row.expected,
+        expected: row.expected.as_deref(),
         got: &row.got,
-        agrees: row.agrees(),
+        agrees: row.agrees,
     }))
 }

@@ -28,7 +28,10 @@ pub(crate) fn verdict(item: &Item) -> String {
             text + &format!("{edit}; {hint}")
         }
         State::Stopped { problem } => format!("{head}\n\n{problem}\n\n{edit}"),
-        State::Untouched => format!("{head}\n\n{edit}: the task stands at its top"),
+        State::Untouched { note } => format!("{head}\n\n{note}"),
+        State::Solved { advice, .. } if !advice.is_empty() => {
+            format!("{head}\n\n{}", advice.trim_end())
+        }
         _ => head,
     }
 }
@@ -41,7 +44,7 @@ pub(crate) fn notice(text: &str) -> String {
 /// How an exercise stands, in a line.
 pub(crate) fn summary(state: &State) -> (Style, &'static str, String) {
     let (style, mark, words) = match state {
-        State::Untouched => (FAINT, "·", "not begun"),
+        State::Untouched { .. } => (FAINT, "·", "not begun"),
         State::Checking => (FAINT, "…", "being checked"),
         State::DoesNotCompile { message, line, .. } => {
             let line = line
@@ -49,12 +52,9 @@ pub(crate) fn summary(state: &State) -> (Style, &'static str, String) {
                 .unwrap_or_default();
             return (BAD, "✗", format!("does not compile{line}: {message}"));
         }
-        State::Waiting { on } => {
-            return (FAINT, "…", format!("waits until {on} compiles"));
-        }
         State::Wrong { .. } => (BAD, "✗", "not solved yet"),
-        State::Solved { note } if note.is_empty() => (GOOD, "✓", "solved"),
-        State::Solved { note } => return (GOOD, "✓", format!("solved: {note}")),
+        State::Solved { note, .. } if note.is_empty() => (GOOD, "✓", "solved"),
+        State::Solved { note, .. } => return (GOOD, "✓", format!("solved: {note}")),
         State::Stopped { .. } => (BAD, "✗", "could not be judged"),
     };
     (style, mark, words.to_string())
