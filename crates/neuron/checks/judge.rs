@@ -1,7 +1,10 @@
 //! Judges the answers of this lesson.
 
-use check::{Checks, Row, Seen, number, same};
-use neuron::on_paper;
+use check::{Checks, Row, Seen, known, number};
+
+#[path = "sums.rs"]
+mod sums;
+pub use sums::n3;
 
 /// Every exercise, in order, with the answer of the file beside this module's parent.
 pub const ALL: Checks = &[
@@ -12,15 +15,73 @@ pub const ALL: Checks = &[
 
 /// One row by hand: w = (0.2, −0.4, 0.3), x = (1, 0).
 pub fn n1(z: f64) -> Seen {
-    let note = match number(z).as_str() {
+    let mistake = match number(z).as_str() {
         "-0.4" => Some("You have forgotten the bias: the sum starts from it, at 0.2."),
         "0.1" => Some("You have added w2, but x2 is 0: 0.3 times 0 is 0, not 0.3."),
         "0.6" => Some("A sign was lost: w1 is -0.4, so it pulls the sum down."),
+        "0.2" => Some(
+            "0.2 is the bias, from which the sum starts. x1 is on, so w1 has to move it, and w1 is \
+             negative: on a line of numbers, walk from 0.2 by 0.4 to the left.",
+        ),
+        "0.5" => Some(
+            "0.5 is the bias and w2. But x1 is the input that is on, and x2 is off: have you \
+             swapped them?",
+        ),
+        "0.4" => Some(
+            "0.4 is w1 without its sign, and without the bias. The sum starts from the bias, and w1 \
+             is negative.",
+        ),
+        "-0.6" => Some(
+            "The bias is 0.2, not -0.2: it lifts the sum before any input is looked at.",
+        ),
+        "-0.1" => Some(
+            "-0.1 is w1 and w2 together. The bias is missing, and x2 is off, so w2 adds nothing.",
+        ),
+        "0.9" => Some(
+            "0.9 is everything added up, without a sign. w1 is negative, and x2 is off, so w2 adds \
+             nothing.",
+        ),
+        "0.3" => Some(
+            "0.3 is w2 alone. x2 is off, so w2 adds nothing; the bias and w1 are what counts.",
+        ),
+        "0.7" => Some(
+            "0.7 is both weights, without a sign. The bias is missing, w1 is negative, and x2 is off.",
+        ),
+        "-0.5" => Some(
+            "-0.5 comes out if w2 is taken away. x2 is off: w2 neither adds nor takes anything.",
+        ),
+        "-0.3" => Some(
+            "-0.3 comes out if the bias is taken away and w2 is added. Add the bias, and leave out \
+             w2, because x2 is off.",
+        ),
+        "0.8" | "1.1" => Some(
+            "The input is added to its weight here. Multiply the two: an input that is on is 1, and \
+             1 times a weight is the weight.",
+        ),
+        "-0.08" | "-0.024" => Some(
+            "The bias is multiplied here. It has no input: it is added, and only a weight is \
+             multiplied by its input.",
+        ),
+        "0" => Some(
+            "0 is what stood there before. The bias and w1 do not balance: 0.2 and 0.4 are not the \
+             same size.",
+        ),
+        "1" => Some(
+            "1 is the input x1. z is the sum of the bias and what each input adds to it.",
+        ),
+        _ if !z.is_finite() => {
+            Some("That is not a number. Nothing has to be divided here.")
+        }
+        // These three numbers, added or taken away, come neither so far nor so near.
+        _ if z.abs() > 0.95 || z.abs() < 0.05 => Some(
+            "Is a decimal point in the wrong place? All the numbers are tenths, and even together they \
+             are only 0.9.",
+        ),
         _ => None,
     };
     Seen::new(
-        vec![Row::number("z", -0.2, z)],
-        note,
+        vec![Row::number("z", -0.2, z).to_work_out()],
+        mistake,
         "Start from the bias, 0.2. Then add w1 times x1, and w2 times x2.",
         "",
     )
@@ -28,59 +89,80 @@ pub fn n1(z: f64) -> Seen {
 
 /// Which of the products 0, −0.7 and 0.3 is the largest, whatever its sign.
 pub fn n2(hardest: &str) -> Seen {
-    let note = match hardest {
-        "x1" => Some(
+    let inputs = ["x1", "x2", "x3"];
+    let small = hardest.to_lowercase();
+    let bare = small.trim();
+    let named = inputs.iter().filter(|input| small.contains(*input));
+    let mistake = known(&[
+        (
+            hardest == "x1",
             "x1 has the largest weight, but it is silent: 0.9 times 0 adds nothing.",
         ),
-        "x3" => Some(
-            "x3 adds the most upwards. But -0.7 moves z further than 0.3, \
-             only in the other direction: a sign does not make a push weaker.",
+        (
+            hardest == "x3",
+            "x3 pushes z furthest up. But a push down counts just as well: compare how far each one \
+             moves z, and forget about the signs.",
         ),
-        _ => None,
-    };
+        (bare.is_empty(), "There is no name between the quotes."),
+        (
+            small.contains('?'),
+            "There is still a question mark. Write the name of the input in its place.",
+        ),
+        (
+            inputs.contains(&hardest.trim()),
+            "There is a space inside the quotes. Write only the name there.",
+        ),
+        (
+            inputs.contains(&bare),
+            "The inputs are called x1, x2 and x3, with a small x.",
+        ),
+        (
+            ["w1", "w2", "w3"].contains(&bare),
+            "That is the name of a weight. The question is which input pushes: x1, x2 or x3.",
+        ),
+        (
+            ["1", "2", "3"].contains(&bare),
+            "That is only a number. Write the whole name of the input, with its x.",
+        ),
+        (
+            bare.parse::<f64>().is_ok(),
+            "That is how far something pushes. The question is which input does it: write its name.",
+        ),
+        (
+            named.clone().count() > 1,
+            "You have named more than one. Write only the input that moves z furthest.",
+        ),
+        (
+            ["x0", "w0", "bias"].contains(&bare),
+            "The bias is no input. Choose among the three inputs.",
+        ),
+        (
+            named.clone().count() == 0
+                && ["up", "down"].iter().any(|way| small.contains(way)),
+            "That is a direction. The question is which input pushes hardest, whichever way.",
+        ),
+        (
+            small.contains(['"', '\'']),
+            "There are quotes inside the quotes. One pair is enough.",
+        ),
+        (
+            small.contains('w'),
+            "Write the input alone, without a weight.",
+        ),
+        (
+            named.count() == 1,
+            "Write the name of the input, and nothing beside it.",
+        ),
+        (
+            small.starts_with('x'),
+            "That is not how the inputs are called: a small x, and right after it the number 1, 2 or \
+             3.",
+        ),
+    ]);
     Seen::new(
-        vec![Row::text("pushes hardest", "x2", hardest)],
-        note,
+        vec![Row::text("pushes hardest", "x2", hardest).to_work_out()],
+        mistake,
         "Write \"x1\", \"x2\" or \"x3\", with the quotes.",
-        "",
-    )
-}
-
-/// The weighted sum, asked on rows in which each of the five numbers matters.
-pub fn n3(weighted_sum: fn(f64, f64, f64, f64, f64) -> f64) -> Seen {
-    let cases = [
-        [-0.5, 0.5, 1.0, 0.25, 1.0],
-        [2.0, 3.0, 0.0, 4.0, 0.0],
-        [0.0, 3.0, 2.0, 0.0, 5.0],
-        [0.0, 0.0, 2.0, 3.0, 5.0],
-        [-1.0, -2.0, 3.0, 4.0, -5.0],
-    ];
-    let answer = |[w0, w1, x1, w2, x2]: [f64; 5]| weighted_sum(w0, w1, x1, w2, x2);
-    let is = |mistake: fn([f64; 5]) -> f64| same(&cases, answer, mistake);
-    let note = if is(|[_, w1, x1, w2, x2]| w1 * x1 + w2 * x2) {
-        Some("The bias is missing: the sum starts from w0.")
-    } else if is(|[w0, w1, x1, w2, _]| w0 + w1 * x1 + w2 * x1) {
-        Some("You have used x1 twice: the second weight belongs to x2.")
-    } else if is(|[w0, w1, x1, w2, x2]| w0 + w1 + x1 + w2 + x2) {
-        Some(
-            "Everything is added up. But each weight has to be multiplied by its input: w1 * x1.",
-        )
-    } else if !cases.map(answer).iter().all(|sum| sum.is_finite()) {
-        Some("A result is not a number. Nothing has to be divided here.")
-    } else {
-        None
-    };
-    let rows = cases.map(|[w0, w1, x1, w2, x2]| {
-        Row::number(
-            format!("w0 = {w0}, w1 = {w1}, x1 = {x1}, w2 = {w2}, x2 = {x2}"),
-            on_paper(w0, w1, x1, w2, x2),
-            weighted_sum(w0, w1, x1, w2, x2),
-        )
-    });
-    Seen::new(
-        rows.into(),
-        note,
-        "Look at a row that differs, and work it out by hand: w0 + w1·x1 + w2·x2.",
         "",
     )
 }
