@@ -146,7 +146,9 @@ pub fn n2(hardest: &str) -> Seen {
             "There are quotes inside the quotes. One pair is enough.",
         ),
         (
-            small.contains('w'),
+            ["w1", "w2", "w3"]
+                .iter()
+                .any(|weight| small.contains(weight)),
             "Write the input alone, without a weight.",
         ),
         (

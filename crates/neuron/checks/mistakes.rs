@@ -6,17 +6,19 @@ use crate::solutions::judge::{n1, n2, n3};
 
 /// Exercise, what somebody did wrong, and what the judge says of it.
 pub fn mistakes() -> Vec<Mistake> {
-    let of_n1 = NUMBERS.map(|(mistake, z)| ("n1", mistake, n1(z)));
-    let of_n2 = NAMES.map(|(mistake, name)| ("n2", mistake, n2(name)));
-    let of_n3 = SUMS.map(|(mistake, sum)| {
+    let of_n1 = NUMBERS.iter().map(|(mistake, z)| ("n1", *mistake, n1(*z)));
+    let of_n2 = NAMES
+        .iter()
+        .map(|(mistake, name)| ("n2", *mistake, n2(*name)));
+    let of_n3 = SUMS.iter().map(|(mistake, sum)| {
         let answer = |w0, w1, x1, w2, x2| sum([w0, w1, x1, w2, x2]);
-        ("n3", mistake, n3(answer))
+        ("n3", *mistake, n3(answer))
     });
-    of_n1.into_iter().chain(of_n2).chain(of_n3).collect()
+    of_n1.chain(of_n2).chain(of_n3).collect()
 }
 
 /// Answers to n1.
-const NUMBERS: [(&str, f64); 25] = [
+const NUMBERS: &[(&str, f64)] = &[
     ("bias forgotten", -0.4),
     ("0 × w taken as w", 0.1),
     ("a sign lost", 0.6),
@@ -45,7 +47,7 @@ const NUMBERS: [(&str, f64); 25] = [
 ];
 
 /// Answers to n2.
-const NAMES: [(&str, &str); 35] = [
+const NAMES: &[(&str, &str)] = &[
     ("the largest weight, but silent", "x1"),
     ("the largest with its sign", "x3"),
     ("the weight named", "w2"),
@@ -87,7 +89,7 @@ const NAMES: [(&str, &str); 35] = [
 type Sum = fn([f64; 5]) -> f64;
 
 /// Answers to n3.
-const SUMS: [(&str, Sum); 44] = [
+const SUMS: &[(&str, Sum)] = &[
     ("no bias", |[_, w1, x1, w2, x2]| w1 * x1 + w2 * x2),
     ("bias subtracted", |[w0, w1, x1, w2, x2]| {
         w1 * x1 + w2 * x2 - w0

@@ -7,7 +7,7 @@ use neuron::on_paper;
 type Numbers = [f64; 5];
 
 /// The part of the sum that is the bias: as it should be, or with a mistake.
-const BIASES: [(fn(f64) -> f64, &str); 3] = [
+const BIASES: &[(fn(f64) -> f64, &str)] = &[
     (|w0| w0, ""),
     (|_| 0.0, "The bias is missing: the sum starts from w0."),
     (
@@ -18,7 +18,7 @@ const BIASES: [(fn(f64) -> f64, &str); 3] = [
 
 /// The part of the sum that is one weight with its input, made of w, x, and those of the other input. In
 /// what is said, # is the number of the input, and @ the other's.
-const TERMS: [(fn([f64; 4]) -> f64, &str); 11] = [
+const TERMS: &[(fn([f64; 4]) -> f64, &str)] = &[
     (|[w, x, ..]| w * x, ""),
     (
         |_| 0.0,

@@ -1,8 +1,15 @@
 //! Judges the answers of this lesson.
 
-use check::{Checks, Row, Seen, same};
+use check::{Checks, Row, Seen, known, number};
 use ndarray::array;
 use threshold::{Perceptron, THRESHOLD, step};
+
+#[path = "moved.rs"]
+mod moved;
+#[path = "steps.rs"]
+mod steps;
+pub use moved::t4;
+pub use steps::t2;
 
 /// Every exercise, in order, with the answer of the reader's file.
 pub const ALL: Checks = &[
@@ -15,78 +22,76 @@ pub const ALL: Checks = &[
 /// Which of five sums fire.
 pub fn t1(outputs: [f64; 5]) -> Seen {
     let sums = [-3.0, 0.49, 0.5, 0.51, 12.0];
-    let note = if outputs == sums {
-        Some(
+    let is = |other: fn(f64) -> f64| outputs.map(number) == sums.map(other).map(number);
+    let any = |wrong: fn(f64) -> bool| outputs.into_iter().any(wrong);
+    let mistake = known(&[
+        (
+            is(|z| z),
             "You have written the sums again. An output says only whether it fires: 1.0 or 0.0.",
-        )
-    } else if outputs
-        .iter()
-        .any(|output| *output != 0.0 && *output != 1.0)
-    {
-        Some("An output is 1.0 or 0.0, and nothing else: there is no half spike.")
-    } else if outputs == [0.0, 0.0, 0.0, 1.0, 1.0] {
-        Some("The tie: 0.5 is not below the threshold. To reach it is enough.")
-    } else if outputs[0] == 1.0 {
-        Some("-3 is far from the threshold, but on the wrong side of it: far below.")
-    } else {
-        None
-    };
+        ),
+        (
+            is(|z| z - THRESHOLD),
+            "You have taken the threshold away from the sums. Only compare the two.",
+        ),
+        (
+            is(|z| z.max(0.0)) || is(|z| if z >= THRESHOLD { z } else { 0.0 }),
+            "Where it fires, you have passed the sum on. All spikes are of the same size.",
+        ),
+        (
+            is(|z| if z >= THRESHOLD { 1.0 } else { -1.0 }),
+            "You have written -1 for every sum that does not fire. To stay silent is 0.",
+        ),
+        (
+            any(|output| output < 0.0),
+            "An output is never negative, however low the sum is: a neuron that does not fire is \
+             silent.",
+        ),
+        (
+            any(|output| 0.0 < output && output < 1.0),
+            "There is no half spike: at the threshold, too, a neuron fires or it does not.",
+        ),
+        (
+            any(|output| output > 1.0),
+            "There is no double spike: a neuron whose sum is far above the threshold fires no more \
+             strongly.",
+        ),
+        (
+            any(|output| !output.is_finite()),
+            "An output is not a number.",
+        ),
+        (
+            is(|z| f64::from(z < THRESHOLD)) || is(|z| f64::from(z <= THRESHOLD)),
+            "It is the wrong way round: those below the threshold fire, and those above it are \
+             silent.",
+        ),
+        (
+            is(|_| 0.0),
+            "All five are silent. Which of the sums reach the threshold?",
+        ),
+        (
+            is(|_| 1.0),
+            "All five fire. Which of the sums do not reach the threshold?",
+        ),
+        (
+            is(|z| f64::from(z == THRESHOLD)),
+            "Only the sum that hits the threshold fires. But one that goes beyond has reached it too.",
+        ),
+    ]);
     let rows = sums.iter().zip(outputs).map(|(z, output)| {
-        Row::number(format!("z = {z}"), step(*z, THRESHOLD), output)
+        Row::number(format!("z = {z}"), step(*z, THRESHOLD), output).to_work_out()
     });
-    Seen::new(
-        rows.collect(),
-        note,
-        "Ask of each sum: is it at least 0.5?",
-        "",
-    )
-}
-
-/// The step, asked below, at and above several thresholds.
-pub fn t2(answer: fn(f64, f64) -> f64) -> Seen {
-    let cases = [
-        (-1.0, 0.5),
-        (0.25, 0.5),
-        (0.5, 0.5),
-        (0.75, 0.5),
-        (-1.0, 0.0),
-        (0.0, 0.0),
-        (1.0, 2.0),
-        (-0.5, -1.0),
+    let rows: Vec<Row> = rows.collect();
+    let why = [
+        "-3 is far from the threshold, but on the wrong side of it: far below.",
+        "0.49 is close to the threshold. But close is not there: nothing is rounded.",
+        "The tie: 0.5 is the threshold itself. To reach it is enough.",
+        "0.51 is only a little beyond the threshold. But how far it is beyond does not matter.",
+        "12 is far beyond the threshold. It fires like any other that has reached it.",
     ];
-    let is = |fires: fn(f64, f64) -> bool| {
-        let mistake = |(z, threshold)| f64::from(u8::from(fires(z, threshold)));
-        same(&cases, |(z, threshold)| answer(z, threshold), mistake)
-    };
-    let note = if is(|z, threshold| z > threshold) {
-        Some(
-            "Everything is right but the tie: when z is exactly the threshold it fires too, for to \
-         reach it is enough. In Rust that is z >= threshold.",
-        )
-    } else if is(|z, threshold| z <= threshold) || is(|z, threshold| z < threshold) {
-        Some("It is reversed: it fires below the threshold and stays silent above it.")
-    } else if is(|z, _| z >= 0.0) || is(|z, _| z > 0.0) {
-        Some("It compares z with 0. Compare it with the threshold.")
-    } else if is(|z, threshold| z == threshold) {
-        Some(
-            "It fires only if z is exactly the threshold. It should fire above it too.",
-        )
-    } else {
-        None
-    };
-    let rows = cases.iter().map(|(z, threshold)| {
-        Row::number(
-            format!("z = {z}, threshold = {threshold}"),
-            step(*z, *threshold),
-            answer(*z, *threshold),
-        )
-    });
-    Seen::new(
-        rows.collect(),
-        note,
-        "Look at a row that differs: is z at least the threshold there?",
-        "",
-    )
+    let wrong = rows.iter().zip(why).filter(|(row, _)| !row.agrees);
+    let wrong: Vec<&str> = wrong.map(|(_, why)| why).collect();
+    let wrong = wrong.join(" ");
+    Seen::new(rows, Some(mistake.unwrap_or(&wrong)), "", "")
 }
 
 /// A porch lamp whose bias alone may change.
@@ -95,124 +100,91 @@ pub fn t3(bias: f64, weights: [f64; 2]) -> Seen {
     let lamp = Perceptron::new(bias, array![w1, w2]);
     let sum = |x1, x2| lamp.neuron.weighted_sum(&array![x1, x2]);
     let corners = [(0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0)];
+    let shines = corners.map(|(x1, x2)| step(sum(x1, x2), THRESHOLD));
     let nearest = corners
-        .iter()
-        .map(|(x1, x2)| (sum(*x1, *x2) - THRESHOLD).abs())
+        .map(|(x1, x2)| (sum(x1, x2) - THRESHOLD).abs())
+        .into_iter()
         .fold(f64::INFINITY, f64::min);
     let tie = nearest < 1e-9;
-    let margin = nearest / (w1 * w1 + w2 * w2).sqrt();
+    let margin = nearest / f64::hypot(w1, w2);
+    let near = |limit: f64| (bias - limit).abs() < 1e-9;
 
-    let note = if !bias.is_finite() {
-        Some(format!(
-            "The bias is {bias}, but it has to be a plain number."
-        ))
-    } else if weights != [0.6, 0.6] {
-        Some("The weights have changed. Set both back to 0.6, and mend the lamp with its bias alone."
-            .to_string())
-    } else if bias >= THRESHOLD {
-        Some("Now it shines even when no input is on: the bias alone reaches the threshold."
-            .to_string())
-    } else if sum(1.0, 0.0) >= THRESHOLD {
-        Some(
-            "Now one input is enough. It should take both: lower the bias.".to_string(),
-        )
-    } else if tie {
-        Some(
-            "A tie: a sum is 0.5 up to rounding, and rounding has decided. \
-         Move the bias a little."
-                .to_string(),
-        )
-    } else {
-        None
-    };
+    let touched = weights != [0.6, 0.6];
+    let works = shines == [0.0, 0.0, 0.0, 1.0];
+    let mistake = known(&[
+        (
+            !bias.is_finite(),
+            "The bias has to be a plain number, neither infinite nor NaN.",
+        ),
+        (
+            touched && bias == -0.9,
+            "You have changed the weights and left the bias. Do it the other way round: set both \
+             weights back to 0.6, and fix the lamp with its bias alone.",
+        ),
+        (
+            touched && works,
+            "It shines as it should, but the weights have changed. Set both back to 0.6: the bias \
+             alone is enough.",
+        ),
+        (
+            touched,
+            "The weights have changed, too. Set both back to 0.6, and fix the lamp with its bias \
+             alone.",
+        ),
+        (
+            near(THRESHOLD),
+            "Bias and threshold are two things: with the bias at 0.5 the threshold is reached before \
+             any input is on.",
+        ),
+        (
+            bias > THRESHOLD,
+            "Now it shines even when no input is on: the bias alone is beyond the threshold. Is a \
+             minus missing?",
+        ),
+        (
+            near(-0.1),
+            "Now one input is just enough: 0.6 lifts this bias to the threshold itself, and to reach \
+             it is enough.",
+        ),
+        (
+            near(0.0),
+            "Without a bias, one input is enough: 0.6 is more than the threshold.",
+        ),
+        (
+            bias > 0.0,
+            "Now one input is enough. A bias above 0 helps every input: here it has to hold them back.",
+        ),
+        (
+            bias > -0.1,
+            "Now one input is enough. It should take both: lower the bias.",
+        ),
+        (
+            tie,
+            "A tie: a sum is 0.5 up to rounding, and rounding has decided. Move the bias a little.",
+        ),
+        (
+            bias < -0.9,
+            "Now it is shyer than before: you have lowered the bias, and it was too low already.",
+        ),
+        (
+            near(-0.9),
+            "The bias is what it was. Change it until both inputs together reach 0.5.",
+        ),
+    ]);
     let praise = if tie {
         "right, but on a tie, so the last digit decides. Give it more room.".to_string()
     } else {
         format!("the smallest margin is {margin:.3}; the best possible is 0.354")
     };
 
-    let mut rows = vec![Row::text(
-        "weights",
-        "0.6 and 0.6",
-        format!("{w1} and {w2}"),
-    )];
-    for (x1, x2) in corners {
-        let expected = x1 * x2;
-        let got = step(sum(x1, x2), THRESHOLD);
-        rows.push(Row::number(format!("row {x1}{x2}"), expected, got));
+    let weights = format!("{w1} and {w2}");
+    let mut rows = vec![Row::text("weights", "0.6 and 0.6", weights)];
+    for ((x1, x2), got) in corners.into_iter().zip(shines) {
+        rows.push(Row::number(format!("row {x1}{x2}"), x1 * x2, got));
     }
-    Seen::new(
-        rows,
-        note,
-        "It is still too shy: with both inputs on, the sum has to reach 0.5.",
-        praise,
-    )
-}
-
-/// The threshold moved into the bias: the same decisions on every quarter between −1 and 1, where
-/// `f64` is exact.
-pub fn t4(answer: fn(f64, f64, f64, f64) -> [f64; 4]) -> Seen {
-    let quarters = || (-4..=4).map(|quarter| f64::from(quarter) / 4.0);
-    let neurons = [
-        [-0.5, 0.75, 0.5, 0.5],
-        [0.25, -1.0, 0.5, 1.0],
-        [0.0, 0.5, 0.5, 0.25],
-        [1.0, 0.25, -0.5, -0.75],
-    ];
-    let fires = |[w0, w1, w2, threshold]: [f64; 4], x1: f64, x2: f64| {
-        let mut perceptron = Perceptron::new(w0, array![w1, w2]);
-        perceptron.threshold = threshold;
-        perceptron.predict(&array![x1, x2])
-    };
-
-    let answer = |[w0, w1, w2, threshold]: [f64; 4]| answer(w0, w1, w2, threshold);
-    let is = |mistake: fn([f64; 4]) -> [f64; 4]| same(&neurons, answer, mistake);
-    let note = if is(|[w0, w1, w2, threshold]| [w0 + threshold, w1, w2, 0.0]) {
-        Some(
-            "You have added the threshold to the bias. It stands on the other side of the ≥, \
-         so to bring it over it is taken away.",
-        )
-    } else if is(|[w0, w1, w2, threshold]| [w0 - threshold, w1, w2, threshold]) {
-        Some(
-            "The bias is right, but the threshold is still there: now it counts twice. \
-         The last number has to be 0.0.",
-        )
-    } else if is(|[w0, w1, w2, t]| [w0 - t, w1 - t, w2 - t, 0.0]) {
-        Some(
-            "The weights have moved too. Only the bias takes the threshold over: \
-         it counts once, whatever the inputs.",
-        )
-    } else if is(|[w0, w1, w2, _]| [w0, w1, w2, 0.0]) {
-        Some(
-            "The threshold is 0 now, but it has just disappeared: the bias has to take it over.",
-        )
-    } else if is(|[w0, w1, w2, _]| [w0 - 0.5, w1, w2, 0.0]) {
-        Some("The threshold is not always 0.5 here. Take the one that is given.")
-    } else {
-        None
-    };
-
-    let mut rows = Vec::new();
-    for neuron @ [w0, w1, w2, threshold] in neurons {
-        let moved = answer(neuron);
-        let mut same = 0.0;
-        let mut asked = 0.0;
-        for x1 in quarters() {
-            for x2 in quarters() {
-                asked += 1.0;
-                if fires(moved, x1, x2) == fires(neuron, x1, x2) {
-                    same += 1.0;
-                }
-            }
-        }
-        let case = format!("from {w0}, {w1}, {w2}, {threshold}");
-        rows.push(Row::number(format!("{case}: same decisions"), asked, same));
-        rows.push(Row::number(format!("{case}: threshold"), 0.0, moved[3]));
-    }
-    Seen::new(
-        rows,
-        note,
-        "The threshold has to become 0, and the bias has to make up for it.",
-        "",
-    )
+    let mistake = mistake.unwrap_or(
+        "You have raised the bias, but it is still too shy: with both inputs on, the sum has to reach \
+         0.5.",
+    );
+    Seen::new(rows, Some(mistake), "", praise)
 }

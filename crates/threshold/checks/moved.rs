@@ -1,0 +1,231 @@
+//! Judges the answers that move the threshold into the bias, and says which of their numbers is wrong.
+
+use check::{Row, Seen, known, same};
+
+/// A bias, two weights, and a threshold.
+type Numbers = [f64; 4];
+
+/// The new bias: as it should be, or with a mistake.
+const BIASES: &[(fn(Numbers) -> f64, &str)] = &[
+    (|[w0, _, _, threshold]| w0 - threshold, ""),
+    (
+        |[w0, ..]| w0,
+        "The bias is what it was. The threshold has to go somewhere: the bias takes it over.",
+    ),
+    (
+        |[w0, _, _, threshold]| w0 + threshold,
+        "You have added the threshold to the bias. It stands on the other side of the ≥, so to bring \
+         it over it is taken away.",
+    ),
+    (
+        |[w0, _, _, threshold]| threshold - w0,
+        "The bias is taken away from the threshold. It is the other way round: start from w0.",
+    ),
+    (
+        |[_, _, _, threshold]| -threshold,
+        "The old bias is lost. The threshold is taken away from it, and does not replace it.",
+    ),
+    (
+        |[_, _, _, threshold]| threshold,
+        "The bias is the threshold now. It has to be made of both, the old bias and the threshold.",
+    ),
+    (
+        |_| 0.0,
+        "The bias is 0 now. It is the threshold that has to be 0.",
+    ),
+    (
+        |[w0, ..]| w0 - 0.5,
+        "The threshold is not always 0.5 here. Take the one that is given.",
+    ),
+    (
+        |[w0, ..]| -w0,
+        "The bias has only changed its sign. It has to take the threshold over.",
+    ),
+    (
+        |[w0, _, _, threshold]| w0 * threshold,
+        "The bias is multiplied by the threshold. Take the same away from both sides instead.",
+    ),
+    (
+        |[w0, _, _, threshold]| w0 / threshold,
+        "The bias is divided by the threshold. Take the same away from both sides instead.",
+    ),
+];
+
+/// The new weights: as they should be, or with a mistake.
+const WEIGHTS: &[(fn(Numbers) -> [f64; 2], &str)] = &[
+    (|[_, w1, w2, _]| [w1, w2], ""),
+    (
+        |[_, w1, w2, threshold]| [w1 - threshold, w2 - threshold],
+        "The weights have moved too. Only the bias takes the threshold over: it counts once, whatever \
+         the inputs.",
+    ),
+    (
+        |[_, w1, w2, threshold]| [w1 + threshold, w2 + threshold],
+        "The threshold is added to the weights. Leave the weights as they are.",
+    ),
+    (
+        |[_, w1, w2, threshold]| [w1 - threshold, w2],
+        "The first weight has moved too. Leave both weights as they are.",
+    ),
+    (
+        |[_, w1, w2, threshold]| [w1, w2 - threshold],
+        "The second weight has moved too. Leave both weights as they are.",
+    ),
+    (
+        |[_, w1, w2, _]| [w2, w1],
+        "The two weights have changed places.",
+    ),
+    (
+        |_| [0.0, 0.0],
+        "The weights are 0 now, so no input counts any more. Leave them as they are.",
+    ),
+    (
+        |[_, w1, w2, _]| [-w1, -w2],
+        "The weights have changed their signs. Leave them as they are.",
+    ),
+    (
+        |[_, w1, w2, threshold]| [w1 * threshold, w2 * threshold],
+        "The weights are multiplied by the threshold. Leave them as they are.",
+    ),
+    (
+        |[_, w1, w2, threshold]| [w1 / threshold, w2 / threshold],
+        "The weights are divided by the threshold. That turns the decision around when it is below 0.",
+    ),
+];
+
+/// The new threshold: as it should be, or with a mistake.
+const THRESHOLDS: &[(fn(Numbers) -> f64, &str)] = &[
+    (|_| 0.0, ""),
+    (
+        |[_, _, _, threshold]| threshold,
+        "The last number is still the threshold. It has to be 0.0.",
+    ),
+    (
+        |[_, _, _, threshold]| -threshold,
+        "The last number is the threshold with another sign. It has to be 0.0.",
+    ),
+    (
+        |[w0, _, _, threshold]| threshold - w0,
+        "The bias has moved into the threshold. It should be the other way round: the threshold \
+         becomes 0.0.",
+    ),
+    (
+        |[w0, ..]| w0,
+        "The last number is the old bias. It is the new threshold, so it has to be 0.0.",
+    ),
+];
+
+/// The threshold moved into the bias: the same decisions on every quarter between −1 and 1, where
+/// `f64` is exact.
+pub fn t4(answer: impl Fn(f64, f64, f64, f64) -> [f64; 4]) -> Seen {
+    let neurons = [
+        [-0.5, 0.75, 0.5, 0.5],
+        [0.25, -1.0, -0.25, 1.0],
+        [0.0, 0.5, 0.25, 0.25],
+        [1.0, 0.25, -0.5, -0.75],
+    ];
+    let answer = |[w0, w1, w2, threshold]: Numbers| answer(w0, w1, w2, threshold);
+    let is = |mistake: &dyn Fn(Numbers) -> Numbers| same(&neurons, answer, mistake);
+    // How far the new bias is too high, if all else is right.
+    let too_high = neurons.map(|neuron| {
+        let [w0, w1, w2, threshold] = neuron;
+        let moved = answer(neuron);
+        let rest_is_right = moved[1..] == [w1, w2, 0.0];
+        rest_is_right.then(|| moved[0] - (w0 - threshold))
+    });
+    let mistake = known(&[
+        (
+            is(&|[w0, w1, w2, threshold]| [w0 - threshold, w1, w2, threshold]),
+            "The bias is right, but the threshold is still there: now it counts twice. The last \
+             number has to be 0.0.",
+        ),
+        (
+            is(&|[w0, w1, w2, _]| [w0, w1, w2, 0.0]),
+            "The threshold is 0 now, but it has just disappeared: the bias has to take it over.",
+        ),
+        (
+            is(&|[w0, w1, w2, threshold]| [w0, w1, w2, threshold]),
+            "Nothing has changed. The last number is the threshold, and it has to be 0.0.",
+        ),
+        (
+            is(&|[w0, w1, w2, threshold]| [w1, w2, w0 - threshold, 0.0]),
+            "The numbers stand in another order: the bias comes first, then both weights.",
+        ),
+        (
+            is(&|[w0, w1, w2, threshold]| [0.0, w1, w2, threshold - w0]),
+            "It decides the same, but the wrong one is 0: the threshold has to be, not the bias.",
+        ),
+        (
+            is(&|[w0, w1, w2, threshold]| [threshold - w0, -w1, -w2, 0.0]),
+            "Everything has changed its sign, so it fires just where the old one is silent.",
+        ),
+    ]);
+    let close = known(&[
+        (
+            too_high.iter().all(|by| by.is_some_and(|by| by > 0.0)),
+            "The new bias is too high: it fires where the old one is still silent.",
+        ),
+        (
+            too_high.iter().all(|by| by.is_some_and(|by| by < 0.0)),
+            "The new bias is too low: it is silent where the old one fires already.",
+        ),
+    ]);
+    let mistake = mistake.map(String::from).or_else(|| wrong_parts(is));
+    let mistake = mistake.or(close.map(String::from));
+
+    let mut rows = Vec::new();
+    for neuron @ [w0, w1, w2, threshold] in neurons {
+        let moved = answer(neuron);
+        let (same, asked) = same_decisions(neuron, moved);
+        let case = format!("w0 = {w0}, w1 = {w1}, w2 = {w2}, threshold = {threshold}");
+        rows.push(Row::number(format!("{case}: same decisions"), asked, same));
+        rows.push(Row::number(format!("{case}: new threshold"), 0.0, moved[3]));
+    }
+    Seen::new(
+        rows,
+        mistake,
+        "The threshold has to become 0, and the bias has to make up for it.",
+        "",
+    )
+}
+
+/// What is wrong with the numbers of an answer, if each is a known one.
+fn wrong_parts(is: impl Fn(&dyn Fn(Numbers) -> Numbers) -> bool) -> Option<String> {
+    for (bias, wrong_bias) in BIASES {
+        for (weights, wrong_weights) in WEIGHTS {
+            for (threshold, wrong_threshold) in THRESHOLDS {
+                if is(&|neuron| {
+                    let [w1, w2] = weights(neuron);
+                    [bias(neuron), w1, w2, threshold(neuron)]
+                }) {
+                    let wrong = [*wrong_bias, *wrong_weights, *wrong_threshold];
+                    let told = wrong.into_iter().filter(|part| !part.is_empty());
+                    return Some(told.collect::<Vec<_>>().join(" "));
+                }
+            }
+        }
+    }
+    None
+}
+
+/// On how many inputs the two decide the same, and on how many they were asked.
+///
+/// On a tie of the old one, the new one may be off by what rounding makes of numbers of its size.
+fn same_decisions([w0, w1, w2, threshold]: Numbers, moved: Numbers) -> (f64, f64) {
+    let largest = moved
+        .iter()
+        .fold(0.0, |largest, number| number.abs().max(largest));
+    let [v0, v1, v2, moved_threshold] = moved.map(|number| number / largest);
+    let quarters = || (-4..=4).map(|quarter| f64::from(quarter) / 4.0);
+    let inputs = quarters().flat_map(|x1| quarters().map(move |x2| (x1, x2)));
+    let same = inputs.clone().filter(|(x1, x2)| {
+        let old = w0 + w1 * x1 + w2 * x2 - threshold;
+        let new = v0 + v1 * x1 + v2 * x2 - moved_threshold;
+        if old == 0.0 {
+            new.abs() < 1e-9
+        } else {
+            (new >= 0.0) == (old > 0.0)
+        }
+    });
+    (same.count() as f64, inputs.count() as f64)
+}
