@@ -9,7 +9,7 @@ pub fn mistakes() -> Vec<Mistake> {
     let of_n1 = NUMBERS.iter().map(|(mistake, z)| ("n1", *mistake, n1(*z)));
     let of_n2 = NAMES
         .iter()
-        .map(|(mistake, name)| ("n2", *mistake, n2(*name)));
+        .map(|(mistake, name)| ("n2", *mistake, n2(name)));
     let of_n3 = SUMS.iter().map(|(mistake, sum)| {
         let answer = |w0, w1, x1, w2, x2| sum([w0, w1, x1, w2, x2]);
         ("n3", *mistake, n3(answer))

@@ -6,8 +6,12 @@ use neuron::on_paper;
 /// The bias, and each weight with its input: w0, w1, x1, w2, x2.
 type Numbers = [f64; 5];
 
-/// The part of the sum that is the bias: as it should be, or with a mistake.
-const BIASES: &[(fn(f64) -> f64, &str)] = &[
+/// What a part of the sum may be, made of some numbers: the first is right, and of each other is told what
+/// is wrong.
+type Choices<Numbers> = &'static [(fn(Numbers) -> f64, &'static str)];
+
+/// The part of the sum that is the bias.
+const BIASES: Choices<f64> = &[
     (|w0| w0, ""),
     (|_| 0.0, "The bias is missing: the sum starts from w0."),
     (
@@ -18,7 +22,7 @@ const BIASES: &[(fn(f64) -> f64, &str)] = &[
 
 /// The part of the sum that is one weight with its input, made of w, x, and those of the other input. In
 /// what is said, # is the number of the input, and @ the other's.
-const TERMS: &[(fn([f64; 4]) -> f64, &str)] = &[
+const TERMS: Choices<[f64; 4]> = &[
     (|[w, x, ..]| w * x, ""),
     (
         |_| 0.0,

@@ -5,8 +5,11 @@ use check::{Row, Seen, known, same};
 /// A bias, two weights, and a threshold.
 type Numbers = [f64; 4];
 
-/// The new bias: as it should be, or with a mistake.
-const BIASES: &[(fn(Numbers) -> f64, &str)] = &[
+/// What a part of the answer may be: the first is right, and of each other is told what is wrong.
+type Choices<Part> = &'static [(Part, &'static str)];
+
+/// The new bias.
+const BIASES: Choices<fn(Numbers) -> f64> = &[
     (|[w0, _, _, threshold]| w0 - threshold, ""),
     (
         |[w0, ..]| w0,
@@ -51,8 +54,8 @@ const BIASES: &[(fn(Numbers) -> f64, &str)] = &[
     ),
 ];
 
-/// The new weights: as they should be, or with a mistake.
-const WEIGHTS: &[(fn(Numbers) -> [f64; 2], &str)] = &[
+/// The new weights.
+const WEIGHTS: Choices<fn(Numbers) -> [f64; 2]> = &[
     (|[_, w1, w2, _]| [w1, w2], ""),
     (
         |[_, w1, w2, threshold]| [w1 - threshold, w2 - threshold],
@@ -93,8 +96,8 @@ const WEIGHTS: &[(fn(Numbers) -> [f64; 2], &str)] = &[
     ),
 ];
 
-/// The new threshold: as it should be, or with a mistake.
-const THRESHOLDS: &[(fn(Numbers) -> f64, &str)] = &[
+/// The new threshold.
+const THRESHOLDS: Choices<fn(Numbers) -> f64> = &[
     (|_| 0.0, ""),
     (
         |[_, _, _, threshold]| threshold,

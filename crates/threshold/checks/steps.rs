@@ -3,8 +3,12 @@
 use check::{Row, Seen, known, number};
 use threshold::step;
 
-/// When it fires: as it should, or with a mistake. Made of z and the threshold.
-const CONDITIONS: &[(fn(f64, f64) -> bool, &str)] = &[
+/// What a part of the answer may be, made of z and the threshold: the first is right, and of each other is
+/// told what is wrong.
+type Choices<Part> = &'static [(fn(f64, f64) -> Part, &'static str)];
+
+/// When it fires.
+const CONDITIONS: Choices<bool> = &[
     (|z, threshold| z >= threshold, ""),
     (
         |z, threshold| z > threshold,
@@ -85,10 +89,7 @@ const CONDITIONS: &[(fn(f64, f64) -> bool, &str)] = &[
 ];
 
 /// What it gives when it fires, and when it does not.
-type Given = fn(f64, f64) -> [f64; 2];
-
-/// What it gives: as it should, or with a mistake. Made of z and the threshold.
-const GIVEN: &[(Given, &str)] = &[
+const GIVEN: Choices<[f64; 2]> = &[
     (|_, _| [1.0, 0.0], ""),
     (
         |_, _| [1.0, -1.0],
