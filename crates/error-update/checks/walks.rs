@@ -47,8 +47,11 @@ type Next = fn(Weights, Weights, &Line) -> Weights;
 /// What a part of the epoch may be: the first is right, and of each other is told what is wrong.
 type Choices<Part> = &'static [(Part, &'static str)];
 
-/// Which rows are looked at, made of the weights before the epoch and all rows.
-pub const ROWS: Choices<fn(Weights, &[Line; 4]) -> Vec<Line>> = &[
+/// The rows that are looked at, made of the weights before the epoch and all rows.
+type Rows = fn(Weights, &[Line; 4]) -> Vec<Line>;
+
+/// Which rows are looked at.
+pub const ROWS: Choices<Rows> = &[
     (|_, rows| rows.to_vec(), ""),
     (
         |start, rows| {
