@@ -1,6 +1,6 @@
 //! Judges the answers of this lesson.
 
-use check::{Checks, Row, Seen, known, number};
+use check::{Checks, Row, Seen, known, number, thousandths};
 use ndarray::array;
 use threshold::{Perceptron, THRESHOLD, step};
 
@@ -174,7 +174,12 @@ pub fn t3(bias: f64, weights: [f64; 2]) -> Seen {
     let praise = if tie {
         "right, but on a tie, so the last digit decides. Give it more room.".to_string()
     } else {
-        format!("the smallest margin is {margin:.3}; the best possible is 0.354")
+        let margin = match thousandths(margin) {
+            // It is no tie.
+            rounded if rounded == "0.000" => "below 0.001".to_string(),
+            rounded => rounded,
+        };
+        format!("the smallest margin is {margin}; the best possible is 0.354")
     };
 
     let weights = format!("{w1} and {w2}");
