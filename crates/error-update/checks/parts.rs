@@ -3,9 +3,9 @@
 use error_update::update;
 use ndarray::array;
 use neuron::Neuron;
-use threshold::Perceptron;
+use threshold::{Perceptron, THRESHOLD, step};
 
-use super::{close, predict};
+use super::close;
 
 /// One question, and what belongs to it.
 #[derive(Clone, Copy)]
@@ -26,8 +26,12 @@ impl Case {
         [1.0, self.x[0], self.x[1]]
     }
 
+    fn sum(&self) -> f64 {
+        self.w[0] + (self.w[1] * self.x[0] + self.w[2] * self.x[1])
+    }
+
     fn predicted(&self) -> f64 {
-        predict(self.w, self.x)
+        step(self.sum(), THRESHOLD)
     }
 
     /// The bias and the weights after a right update.
@@ -112,6 +116,11 @@ const ERRORS: Part = &[
         "the error is missing, so a right answer moves it too.",
     ),
     (
+        |case, _| case.target - case.sum(),
+        "the sum z stands in place of the prediction. The error is target minus predicted, and a \
+         prediction is 0 or 1.",
+    ),
+    (
         |case, _| case.target + case.predicted(),
         "target and prediction are added. The error is target minus predicted.",
     ),
@@ -136,6 +145,10 @@ const INPUTS: Part = &[
     (
         |case, i| case.inputs()[3 - i],
         "the step is multiplied by the other input. Each weight has its own.",
+    ),
+    (
+        |case, i| case.inputs()[i] * case.w[i],
+        "the step is multiplied by the weight, too. Multiply it by the input alone.",
     ),
     (
         |case, i| case.inputs()[i].powi(2),

@@ -189,6 +189,17 @@ pub const COUNTS: Choices<fn(&Walk) -> f64> = &[
         |walk| walk.count(|before, row, _| wrong(before, row)).min(1.0),
         "It says only whether there was a mistake. Count them: += 1.0 for each.",
     ),
+    (
+        |walk| {
+            let last = walk.steps.last();
+            f64::from(last.is_some_and(|(before, row, _)| wrong(*before, row)))
+        },
+        "It says only whether the last row was a mistake. Count all of them with +=.",
+    ),
+    (
+        |walk| -walk.count(|before, row, _| wrong(before, row)),
+        "It counts downwards. Add 1 for each mistake.",
+    ),
     (|_| 0.0, "It never counts a mistake."),
 ];
 

@@ -77,12 +77,18 @@ pub fn n1(z: f64) -> Seen {
             "Is a decimal point in the wrong place? All the numbers are tenths, and even together they \
              are only 0.9.",
         ),
-        _ => None,
+        _ if z > -0.2 => Some(
+            "Too high. Start from the bias, 0.2, and let w1 pull the sum down: it is negative, and x1 is \
+             on.",
+        ),
+        _ => Some(
+            "Too low. Start from the bias, 0.2, and count w1 once: x1 is on, and x2 adds nothing.",
+        ),
     };
     Seen::new(
         vec![Row::number("z", -0.2, z).to_work_out()],
         mistake,
-        "Start from the bias, 0.2. Then add w1 times x1, and w2 times x2.",
+        "",
         "",
     )
 }
@@ -154,6 +160,12 @@ pub fn n2(hardest: &str) -> Seen {
         (
             named.count() == 1,
             "Write the name of the input, and nothing beside it.",
+        ),
+        (
+            ["input", "first", "second", "third"]
+                .iter()
+                .any(|word| small.contains(word)),
+            "That is not the name that the task gives it. Choose x1, x2 or x3.",
         ),
         (
             small.starts_with('x'),

@@ -42,6 +42,9 @@ const NUMBERS: &[(&str, f64)] = &[
     ("a decimal point moved", 2.0),
     ("a decimal point moved", 0.96),
     ("a decimal point moved", -0.02),
+    ("a slip", 0.34),
+    ("a slip", -0.1999),
+    ("a slip downwards", -0.46),
     ("not a number", f64::NAN),
     ("not a number", f64::INFINITY),
 ];
@@ -80,6 +83,10 @@ const NAMES: &[(&str, &str)] = &[
     ("a sentence", "it is x2"),
     ("a sentence", "x2 (down)"),
     ("a sentence", "x2 = 1"),
+    ("in words", "the second"),
+    ("in words", "input 2"),
+    ("in words", "first"),
+    ("in words", "third"),
     ("misspelt", "x_2"),
     ("misspelt", "x 2"),
     ("misspelt", "x₂"),
@@ -171,6 +178,21 @@ const SUMS: &[(&str, Sum)] = &[
     ("without its sign", |case| right(case).abs()),
     ("decided", |case| f64::from(right(case) >= 0.5)),
     ("decided", |case| f64::from(right(case) > 0.0)),
+    ("something added to the bias", |[w0, w1, x1, w2, x2]| {
+        w0 + w1 * x1 + w2 * x2 + 1.0
+    }),
+    ("something added to w1 · x1", |[w0, w1, x1, w2, x2]| {
+        w0 + w1 * x1 + w2 * x2 + x1
+    }),
+    ("something added to w1 · x1", |[w0, w1, x1, w2, x2]| {
+        w0 + w1 * x1 + w2 * x2 + w1 * x2
+    }),
+    ("something added to the bias", |[w0, w1, x1, w2, x2]| {
+        w0 + w1 * x1 + w2 * x2 + w1 * w2
+    }),
+    ("something added to w2 · x2", |[w0, w1, x1, w2, x2]| {
+        w0 + w1 * x1 + w2 * x2 + w2 * x2 * x2
+    }),
     ("always the same", |_| 0.2 + -0.4 * 1.0 + 0.3 * 0.0),
 ];
 

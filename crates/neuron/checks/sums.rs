@@ -170,7 +170,6 @@ pub fn n3(weighted_sum: impl Fn(f64, f64, f64, f64, f64) -> f64) -> Seen {
             "It gives the same number whatever it is given. Use the five names, w0 to x2.",
         ),
     ]);
-    let mistake = mistake.map(String::from).or_else(|| wrong_parts(is));
 
     let rows = cases.map(|case @ [w0, w1, x1, w2, x2]| {
         Row::number(
@@ -179,9 +178,25 @@ pub fn n3(weighted_sum: impl Fn(f64, f64, f64, f64, f64) -> f64) -> Seen {
             answer(case),
         )
     });
+    let agrees = rows.each_ref().map(|row| row.agrees);
+    let rest = known(&[
+        (
+            !agrees[1],
+            "With both inputs at 0, nothing is left but the bias: there, the sum has to be w0.",
+        ),
+        (
+            !agrees[2],
+            "With w0 and w2 at 0, nothing is left but w1 times x1: there, the sum has to be that.",
+        ),
+        (
+            !agrees[3],
+            "With w0 and w1 at 0, nothing is left but w2 times x2: there, the sum has to be that.",
+        ),
+    ]);
+    let mistake = mistake.map(String::from).or_else(|| wrong_parts(is));
     Seen::new(
         rows.into(),
-        mistake,
+        mistake.or(rest.map(String::from)),
         "Look at a row that differs, and work it out by hand: w0 + w1·x1 + w2·x2.",
         "",
     )

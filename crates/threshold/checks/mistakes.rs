@@ -157,6 +157,12 @@ const STEPS: &[(&str, Step)] = &[
     ("a bit of room above", |z, threshold| {
         f64::from(z == threshold || z > threshold + 1e-9)
     }),
+    ("with a condition more", |z, threshold| {
+        f64::from(z >= threshold && z > 0.0)
+    }),
+    ("with a way round", |z, threshold| {
+        f64::from(z >= threshold || z < -1.5)
+    }),
     ("at 0 only", |z, _| f64::from(z == 0.0)),
     ("the threshold asked, not z", |_, threshold| {
         f64::from(threshold >= 0.5)

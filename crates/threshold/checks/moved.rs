@@ -104,10 +104,6 @@ const THRESHOLDS: Choices<fn(Numbers) -> f64> = &[
         "The last number is still the threshold. It has to be 0.0.",
     ),
     (
-        |[_, _, _, threshold]| -threshold,
-        "The last number is the threshold with another sign. It has to be 0.0.",
-    ),
-    (
         |[w0, _, _, threshold]| threshold - w0,
         "The bias has moved into the threshold. It should be the other way round: the threshold \
          becomes 0.0.",
@@ -163,7 +159,7 @@ pub fn t4(answer: impl Fn(f64, f64, f64, f64) -> [f64; 4]) -> Seen {
             "Everything has changed its sign, so it fires just where the old one is silent.",
         ),
     ]);
-    let close = known(&[
+    let bias = known(&[
         (
             too_high.iter().all(|by| by.is_some_and(|by| by > 0.0)),
             "The new bias is too high: it fires where the old one is still silent.",
@@ -172,9 +168,43 @@ pub fn t4(answer: impl Fn(f64, f64, f64, f64) -> [f64; 4]) -> Seen {
             too_high.iter().all(|by| by.is_some_and(|by| by < 0.0)),
             "The new bias is too low: it is silent where the old one fires already.",
         ),
+        (
+            true,
+            "The new bias is not made of the old one and the threshold.",
+        ),
     ]);
-    let mistake = mistake.map(String::from).or_else(|| wrong_parts(is));
-    let mistake = mistake.or(close.map(String::from));
+    let parts = [
+        wrong_part(
+            BIASES,
+            |other| {
+                neurons
+                    .iter()
+                    .all(|neuron| answer(*neuron)[0] == other(*neuron))
+            },
+            bias.unwrap_or_default(),
+        ),
+        wrong_part(
+            WEIGHTS,
+            |other| {
+                neurons
+                    .iter()
+                    .all(|neuron| answer(*neuron)[1..3] == other(*neuron))
+            },
+            "The weights have changed. Leave them as they are.",
+        ),
+        wrong_part(
+            THRESHOLDS,
+            |other| {
+                neurons
+                    .iter()
+                    .all(|neuron| answer(*neuron)[3] == other(*neuron))
+            },
+            "The last number is the new threshold, so it has to be 0.0.",
+        ),
+    ];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    let parts = parts.collect::<Vec<_>>().join(" ");
+    let mistake = mistake.unwrap_or(&parts);
 
     let mut rows = Vec::new();
     for neuron @ [w0, w1, w2, threshold] in neurons {
@@ -184,31 +214,17 @@ pub fn t4(answer: impl Fn(f64, f64, f64, f64) -> [f64; 4]) -> Seen {
         rows.push(Row::number(format!("{case}: same decisions"), asked, same));
         rows.push(Row::number(format!("{case}: new threshold"), 0.0, moved[3]));
     }
-    Seen::new(
-        rows,
-        mistake,
-        "The threshold has to become 0, and the bias has to make up for it.",
-        "",
-    )
+    Seen::new(rows, Some(mistake), "", "")
 }
 
-/// What is wrong with the numbers of an answer, if each is a known one.
-fn wrong_parts(is: impl Fn(&dyn Fn(Numbers) -> Numbers) -> bool) -> Option<String> {
-    for (bias, wrong_bias) in BIASES {
-        for (weights, wrong_weights) in WEIGHTS {
-            for (threshold, wrong_threshold) in THRESHOLDS {
-                if is(&|neuron| {
-                    let [w1, w2] = weights(neuron);
-                    [bias(neuron), w1, w2, threshold(neuron)]
-                }) {
-                    let wrong = [*wrong_bias, *wrong_weights, *wrong_threshold];
-                    let told = wrong.into_iter().filter(|part| !part.is_empty());
-                    return Some(told.collect::<Vec<_>>().join(" "));
-                }
-            }
-        }
-    }
-    None
+/// What is wrong with a part of the answer; nothing if that part is right.
+fn wrong_part<Value>(
+    choices: Choices<fn(Numbers) -> Value>,
+    is: impl Fn(&dyn Fn(Numbers) -> Value) -> bool,
+    otherwise: &'static str,
+) -> &'static str {
+    let mut known = choices.iter().filter(|(choice, _)| is(choice));
+    known.next().map_or(otherwise, |(_, told)| told)
 }
 
 /// On how many inputs the two decide the same, and on how many they were asked.

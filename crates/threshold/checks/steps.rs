@@ -214,6 +214,16 @@ pub fn t2(answer: fn(f64, f64) -> f64) -> Seen {
             !all(|_, _, output| output == 0.0 || output == 1.0),
             "An output is 1.0 or 0.0, and nothing else.",
         ),
+        (
+            all(|z, threshold, output| output <= step(z, threshold)),
+            "It is silent on some rows where z has reached the threshold. Nothing but the threshold \
+             counts.",
+        ),
+        (
+            all(|z, threshold, output| output >= step(z, threshold)),
+            "It fires on some rows where z has not reached the threshold. Nothing but the threshold \
+             counts.",
+        ),
     ]);
     let mistake = whole.map(String::from).or_else(parts);
     let mistake = mistake.or(rest.map(String::from));

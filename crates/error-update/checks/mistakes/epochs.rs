@@ -131,6 +131,16 @@ pub const EPOCHS: &[(&str, Epoch)] = &[
         let [w0, w1, w2, mistakes] = epoch(start, &rows, learn, wrong);
         [w0, w1, w2, mistakes.min(1.0)]
     }),
+    ("the last row only", |start, rows| {
+        let [w0, w1, w2, _] = epoch(start, &rows, learn, wrong);
+        let last = epoch(start, &rows[..3], learn, wrong);
+        let [.., mistakes] =
+            epoch([last[0], last[1], last[2]], &rows[3..], learn, wrong);
+        [w0, w1, w2, mistakes]
+    }),
+    ("counted downwards", |start, rows| {
+        epoch(start, &rows, learn, |w, row| -wrong(w, row))
+    }),
     ("nothing counted", |start, rows| {
         epoch(start, &rows, learn, |_, _| 0.0)
     }),

@@ -65,6 +65,13 @@ pub const UPDATES: &[(&str, Update)] = &[
     ("weights for inputs, and bias", |w, x, t, r| {
         w.map(|weight| weight + r * error(w, x, t) * weight)
     }),
+    ("weights too", |w, x, t, r| {
+        step(w, [w[1] * x[0], w[2] * x[1]], r * error(w, x, t))
+    }),
+    ("z for the prediction", |w, x, t, r| {
+        let z = w[0] + (w[1] * x[0] + w[2] * x[1]);
+        step(w, x, r * (t - z))
+    }),
     ("output for inputs", |w, x, t, r| {
         let y = predict(w, x);
         step(w, [y, y], r * error(w, x, t))

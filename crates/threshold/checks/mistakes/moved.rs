@@ -58,11 +58,19 @@ pub const MOVED: &[(&str, Moved)] = &[
     ("bias into the threshold", |[w0, w1, w2, t]| {
         [0.0, w1, w2, t - w0]
     }),
-    ("-θ left", |[w0, w1, w2, t]| [w0 - t, w1, w2, -t]),
+    ("another threshold", |[w0, w1, w2, t]| [w0 - t, w1, w2, -t]),
     ("bias and threshold swapped", |[w0, w1, w2, t]| {
         [t, w1, w2, w0]
     }),
     ("both moved", |[w0, w1, w2, t]| [w0 - t, w1, w2, t - w0]),
+    ("another threshold", |[w0, w1, w2, t]| [w0 - t, w1, w2, 0.5]),
+    ("weights of its own", |[w0, _, _, t]| {
+        [w0 - t, 0.75, 0.5, 0.0]
+    }),
+    ("weights of its own", |[w0, w1, _, t]| {
+        [w0 - t, w1, 0.5, 0.0]
+    }),
+    ("bias fixed", |[_, w1, w2, _]| [-1.0, w1, w2, 0.0]),
     ("a bias too high", |[w0, w1, w2, t]| {
         [w0 - t + 0.125, w1, w2, 0.0]
     }),
