@@ -57,13 +57,17 @@ impl TruthTable {
         let inputs = all_inputs(neuron.weights.len());
         let sums = neuron.bias + inputs.dot(&neuron.weights);
         // ANCHOR_END: sums
-        let length = neuron.weights.dot(&neuron.weights).sqrt();
+        // By the largest weight first: the square of a huge one would be infinite.
+        let sizes = neuron.weights.iter().map(|weight| weight.abs());
+        let largest = sizes.fold(f64::MIN_POSITIVE, f64::max);
+        let scaled = &neuron.weights / largest;
+        let length = scaled.dot(&scaled).sqrt();
 
         let rows = inputs.rows().into_iter().zip(sums).map(|(inputs, z)| Row {
             inputs: inputs.to_owned(),
             z,
             output: step(z, *threshold),
-            margin: (z - threshold).abs() / length,
+            margin: (z - threshold).abs() / largest / length,
             tie: (z - threshold).abs() < TIE,
         });
         TruthTable {

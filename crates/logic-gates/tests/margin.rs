@@ -24,6 +24,17 @@ fn the_margin_step_by_step() {
 }
 
 #[test]
+fn huge_and_tiny_weights_have_a_margin_too() {
+    // An OR with the same room on both sides of its line, in many sizes.
+    for size in [1e-300, 1e-160, 1.0, 1e154, 1e200, 1e308, f64::MAX] {
+        let mut or = Perceptron::new(-size / 2.0, array![size, size]);
+        or.threshold = 0.0;
+        let margin = TruthTable::of(&or).rows[1].margin;
+        assert_abs_diff_eq!(margin, 0.5 * 0.5_f64.sqrt(), epsilon = 1e-12);
+    }
+}
+
+#[test]
 fn larger_weights_are_not_a_larger_margin() {
     let large = TruthTable::of(&Perceptron::new(-8.5, array![6.0, 6.0]));
     let small = TruthTable::of(&Perceptron::new(-0.4, array![0.6, 0.6]));
