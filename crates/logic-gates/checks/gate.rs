@@ -1,9 +1,13 @@
 //! Judges a perceptron that shall be a gate; lesson 4 uses it too.
 
 use check::{Row, Seen, thousandths};
-use logic_gates::{Gate, NAND, Row as Answer, TruthTable};
+use logic_gates::{Gate, Row as Answer, TruthTable};
 use ndarray::Array1;
 use threshold::Perceptron;
+
+#[path = "why.rs"]
+mod why;
+use why::Attempt;
 
 /// The largest possible margin of a gate that cuts one corner off a square: half of the way from
 /// that corner to the diagonal beside it.
@@ -17,14 +21,31 @@ pub fn gate(gate: &Gate, best: f64, bias: f64, weights: Array1<f64>) -> Seen {
         let case = format!("row {}", name(&row.inputs));
         Row::text(case, digit(target), digit(&row.output))
     });
-    let says = diagnosis(&perceptron, gate).unwrap_or_else(|| {
+    let diagnosis = diagnosis(&perceptron, gate);
+    let praise = diagnosis.clone().unwrap_or_else(|| {
         format!(
             "the smallest margin is {}; the best possible is {}",
             thousandths(table.smallest_margin()),
             thousandths(best)
         )
     });
-    Seen::new(rows.collect(), Some(format!("{says}\n\n{table}")), "", says)
+    let mistake = diagnosis.map(|says| format!("{says}\n\n{table}"));
+    Seen::new(rows.collect(), mistake, "", praise)
+}
+
+/// What was seen of an answer that also has a rule to keep, as its first row, and what is said if the rule
+/// is broken.
+pub fn with_rule(seen: Seen, rule: Row, broken: impl Into<String>) -> Seen {
+    let note = if rule.agrees {
+        seen.note
+    } else {
+        broken.into()
+    };
+    Seen {
+        named: seen.named || !rule.agrees,
+        note,
+        rows: [vec![rule], seen.rows].concat(),
+    }
 }
 
 /// Says in words what keeps a perceptron from being `gate`, by its name if the mistake is a known
@@ -93,13 +114,13 @@ fn by_name(
     wrong: &[&Answer],
 ) -> String {
     let outputs = table.outputs();
-    let differ = if wrong.len() == 1 {
-        "differs"
-    } else {
-        "differ"
+    let opposite = wrong.len() == outputs.len();
+    let differ = match wrong {
+        _ if opposite => "every row differs".to_string(),
+        [_] => format!("{} differs", names(wrong)),
+        _ => format!("{} differ", names(wrong)),
     };
-    let differ = format!("{} {differ}", names(wrong));
-    let mut text = if outputs.iter().all(|output| *output == outputs[0]) {
+    let built = if outputs.iter().all(|output| *output == outputs[0]) {
         let always = if outputs[0] == 1.0 { "always" } else { "never" };
         format!("It {always} fires: {differ}.")
     } else if let Some(built) = Gate::with_outputs(&outputs) {
@@ -112,42 +133,29 @@ fn by_name(
     } else {
         format!("Not \u{201c}{}\u{201d} yet: {differ}.", gate.name)
     };
-    let neuron = &perceptron.neuron;
-    let fires_first = gate.targets[0] == 1.0;
-    if neuron.bias == 0.0 && fires_first {
-        text += " The bias is still 0, and on the first row it is alone.";
-    } else if gate.targets == NAND.targets && is_its_opposite_flipped(perceptron, gate)
-    {
-        text += " These are the weights of the opposite gate with all signs turned around. That \
-                  is not enough: the bias has to be mirrored at the threshold.";
-    } else if fires_first && outputs[0] == 0.0 {
-        text +=
-            " On the first row the bias is alone, and it does not reach the threshold.";
-    } else if let Some(i) = neuron.weights.iter().position(|weight| *weight == 0.0) {
-        text += &format!(" w{} is 0, so its input has no vote.", i + 1);
-    }
-    text
-}
-
-/// Whether turning all signs around gives the gate that says 1 where `gate` says 0.
-fn is_its_opposite_flipped(perceptron: &Perceptron, gate: &Gate) -> bool {
-    let mut flipped = perceptron.clone();
-    flipped.neuron.bias = -flipped.neuron.bias;
-    flipped.neuron.weights = -flipped.neuron.weights;
-    let outputs = TruthTable::of(&flipped).outputs();
-    outputs
-        .iter()
-        .zip(gate.targets)
-        .all(|(output, target)| *output == 1.0 - target)
+    let rows = &table.rows;
+    let attempt = Attempt {
+        gate,
+        perceptron,
+        rows,
+    };
+    format!("{built} {}", attempt.reason())
 }
 
 /// These rows in words, such as "rows 01 and 10".
 fn names(rows: &[&Answer]) -> String {
     let names: Vec<String> = rows.iter().map(|row| name(&row.inputs)).collect();
-    match &names[..] {
-        [one] => format!("row {one}"),
-        [first @ .., last] => format!("rows {} and {last}", first.join(", ")),
-        [] => String::new(),
+    let word = if names.len() == 1 { "row" } else { "rows" };
+    format!("{word} {}", in_words(&names))
+}
+
+/// These names with commas, and an "and" before the last.
+fn in_words(names: &[String]) -> String {
+    match names {
+        [first @ .., second, last] => [first, &[format!("{second} and {last}")]]
+            .concat()
+            .join(", "),
+        names => names.concat(),
     }
 }
 
