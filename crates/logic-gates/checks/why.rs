@@ -22,7 +22,8 @@ impl Attempt<'_> {
     pub fn reason(&self) -> String {
         self.untouched()
             .or_else(|| self.inputs_swapped())
-            .or_else(|| self.signs_turned())
+            .or_else(|| self.opposite_turned())
+            .or_else(|| self.wrong_way())
             .or_else(|| self.other_threshold())
             .or_else(|| self.first_row_silent())
             .or_else(|| self.without_vote())
@@ -53,44 +54,59 @@ impl Attempt<'_> {
         })
     }
 
-    /// Signs that make it right, or nearly so, when they are turned around.
-    fn signs_turned(&self) -> Option<String> {
-        let n_weights = self.perceptron.neuron.weights.len();
-        let threshold = self.perceptron.threshold;
-        let (all, weights) = ((2 << n_weights) - 1, (2 << n_weights) - 2);
-        let right =
-            |signs: usize, factor: f64| self.times(signs, factor) == self.gate.targets;
-        let opposite = |signs: usize| {
-            let outputs = self.times(signs, -1.0).into_iter();
-            outputs
-                .map(|output| 1.0 - output)
-                .eq(self.gate.targets.iter().copied())
+    /// The weights of NAND's opposite, turned around, with its bias or that turned around too.
+    fn opposite_turned(&self) -> Option<String> {
+        let neuron = &self.perceptron.neuron;
+        let (bias, weights) = (neuron.bias, &neuron.weights);
+        let is_opposite = |bias: f64| {
+            let outputs = self.outputs(bias, -weights).into_iter();
+            let opposite = outputs.map(|output| 1.0 - output);
+            opposite.eq(self.gate.targets.iter().copied())
         };
-
-        // As few weights as possible: a digit 1 of the number stands for each.
-        let mut votes: Vec<usize> = (2..=all).filter(|signs| signs % 2 == 0).collect();
-        votes.sort_by_key(|signs| signs.count_ones());
-        let wrong_way = |signs: &usize| right(*signs, -1.0) && !right(*signs, 0.0);
-        if let Some(signs) = votes.into_iter().find(wrong_way) {
-            let wrong = (1..=n_weights).filter(|i| signs >> i & 1 == 1);
-            let wrong: Vec<String> = wrong.map(|i| format!("w{i}")).collect();
-            let vote = if wrong.len() == 1 { "votes" } else { "vote" };
-            return Some(format!("{} {vote} the wrong way.", in_words(&wrong)));
-        }
-        let reason = if right(all, -1.0) {
-            "The bias and every weight pull the wrong way."
-        } else if self.gate.targets == NAND.targets && opposite(all) {
+        let reason = if self.gate.targets != NAND.targets {
+            return None;
+        } else if is_opposite(-bias) {
             "These are the weights of the opposite gate with all signs turned around. That is \
              not enough: the bias has to be mirrored at the threshold."
-        } else if self.gate.targets == NAND.targets && opposite(weights) {
+        } else if is_opposite(bias) {
             "These are the weights of the opposite gate with their signs turned around. That is \
              not enough: the bias has to change too."
-        } else if self.parted_at(threshold + 2.0 * self.perceptron.neuron.bias) {
-            "Look at the sign of the bias."
         } else {
             return None;
         };
         Some(reason.to_string())
+    }
+
+    /// Numbers whose sign is wrong whatever the others are, or a bias that would be right without its sign.
+    fn wrong_way(&self) -> Option<String> {
+        let neuron = &self.perceptron.neuron;
+        let (bias, weights) = (neuron.bias, &neuron.weights);
+        let mut wrong = Vec::new();
+        if self.fires_first() && bias < 0.0 {
+            wrong.push("the bias".to_string());
+        }
+        for (i, weight) in weights.iter().enumerate() {
+            if weight * self.pull_of(i) < 0.0 {
+                wrong.push(format!("w{}", i + 1));
+            }
+        }
+        let pull = if wrong.len() == 1 { "pulls" } else { "pull" };
+        let wrong = in_words(&wrong).replace("the bias", "The bias");
+        if !wrong.is_empty() {
+            Some(format!("{wrong} {pull} the wrong way."))
+        } else if self.parted_at(self.perceptron.threshold + 2.0 * bias) {
+            Some("Look at the sign of the bias.".to_string())
+        } else {
+            None
+        }
+    }
+
+    /// Above 0 if the gate says 1 more often when this input is on, and below 0 if less often.
+    fn pull_of(&self, input: usize) -> f64 {
+        let pairs = self.rows.iter().zip(self.gate.targets);
+        pairs
+            .map(|(row, target)| (2.0 * row.inputs[input] - 1.0) * target)
+            .sum()
     }
 
     /// Numbers that would be right with another threshold.
@@ -112,18 +128,13 @@ impl Attempt<'_> {
     }
 
     fn first_row_silent(&self) -> Option<String> {
-        let bias = self.perceptron.neuron.bias;
-        let does = if !self.fires_first() || self.rows[0].output == 1.0 {
-            return None;
-        } else if bias < 0.0 {
-            "only pulls down"
-        } else {
-            "does not reach the threshold"
-        };
-        let bias = number(bias);
-        Some(format!(
-            "On the first row the bias is alone, and {bias} {does}."
-        ))
+        let silent = self.fires_first() && self.rows[0].output == 0.0;
+        silent.then(|| {
+            format!(
+                "On the first row the bias is alone, and {} does not reach the threshold.",
+                number(self.perceptron.neuron.bias)
+            )
+        })
     }
 
     fn without_vote(&self) -> Option<String> {
@@ -204,21 +215,6 @@ impl Attempt<'_> {
         }
         let (middle, gap) = ((lowest + highest) / 2.0, lowest - highest);
         (middle - threshold).abs() < gap / 20.0
-    }
-
-    /// What it says if some numbers are multiplied by this: those whose digit of `which` is 1, of which the
-    /// bias's is the last.
-    fn times(&self, which: usize, factor: f64) -> Vec<f64> {
-        let times = |i: usize, number: f64| {
-            if which >> i & 1 == 1 {
-                factor * number
-            } else {
-                number
-            }
-        };
-        let weights = self.perceptron.neuron.weights.iter().enumerate();
-        let weights = weights.map(|(i, weight)| times(i + 1, *weight));
-        self.outputs(times(0, self.perceptron.neuron.bias), weights.collect())
     }
 
     /// What it says with other numbers.

@@ -1,12 +1,13 @@
 //! What a judge says of a perceptron that shall be a gate.
 
+use check::Row;
 use logic_gates::{AND, MAJORITY, NAND, NOR, NOT, OR};
 use ndarray::array;
 use threshold::Perceptron;
 
 #[path = "../checks/gate.rs"]
 mod gate;
-use gate::{BEST, diagnosis};
+use gate::{BEST, diagnosis, with_rule};
 
 #[test]
 fn what_keeps_a_perceptron_from_being_a_gate() {
@@ -51,4 +52,18 @@ fn a_gate_with_room_is_praised_by_its_margin() {
         seen.note,
         "the smallest margin is 0.236; the best possible is 0.354"
     );
+}
+
+#[test]
+fn a_broken_rule_is_named_whatever_the_gate_is() {
+    let seen = || gate::gate(&AND, BEST, -0.5, array![0.6, 0.6]);
+    let rule = |got| Row::text("steps", "of 0.1", got);
+    let kept = with_rule(seen(), rule("of 0.1"), "Take steps of 0.1.");
+    assert!(kept.right() && !kept.named);
+    assert_eq!(kept.note, seen().note);
+
+    let broken = with_rule(seen(), rule("others"), "Take steps of 0.1.");
+    assert!(!broken.right() && broken.named);
+    assert_eq!(broken.note, "Take steps of 0.1.");
+    assert_eq!(broken.rows[0], rule("others"));
 }

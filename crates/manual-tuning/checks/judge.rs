@@ -43,7 +43,7 @@ pub fn m3(w: [f64; 3]) -> Seen {
         ([up, w1_up, w2_up] == [0.0; 3], "This is the guess itself. "),
         (
             [w1_up, w2_up] == [0.0; 2],
-            "You have moved the bias only. It cannot mend row 00 and row 10 at once: w1 was on in \
+            "You have moved the bias only. It cannot fix row 00 and row 10 at once: w1 was on in \
              one of them. ",
         ),
         (
@@ -94,7 +94,7 @@ pub fn m4(w: [f64; 3]) -> Seen {
         let hint = known(&[
             (
                 moved != ["w0"],
-                "A weight counts only when its input is on, so one weight alone cannot mend both \
+                "A weight counts only when its input is on, so one weight alone cannot fix both \
                  rows. ",
             ),
             (

@@ -1,4 +1,4 @@
-//! # Mend the NOR
+//! # Fix the NOR
 //!
 //! Why this works: two nudges up for the bias, nine down for w1. Row 00 has the sum
 //! 0.6, the rows 01 and 10 have 0.4, row 11 has 0.2.

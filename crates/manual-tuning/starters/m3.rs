@@ -1,4 +1,4 @@
-//! # Mend the NOR
+//! # Fix the NOR
 //!
 //! This is the first guess at a NOR. Three of its rows are wrong.
 //!
