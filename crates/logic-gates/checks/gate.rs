@@ -23,11 +23,11 @@ pub fn gate(gate: &Gate, best: f64, bias: f64, weights: Array1<f64>) -> Seen {
     });
     let diagnosis = diagnosis(&perceptron, gate);
     let praise = diagnosis.clone().unwrap_or_else(|| {
-        format!(
-            "the smallest margin is {}; the best possible is {}",
-            thousandths(table.smallest_margin()),
-            thousandths(best)
-        )
+        // However small, it is no tie.
+        let smallest =
+            thousandths(table.smallest_margin()).replace("0.000", "below 0.001");
+        let best = thousandths(best);
+        format!("the smallest margin is {smallest}; the best possible is {best}")
     });
     let mistake = diagnosis.map(|says| format!("{says}\n\n{table}"));
     Seen::new(rows.collect(), mistake, "", praise)

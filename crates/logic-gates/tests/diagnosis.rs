@@ -55,6 +55,21 @@ fn a_gate_with_room_is_praised_by_its_margin() {
 }
 
 #[test]
+fn a_margin_that_is_not_0_is_not_shown_as_0() {
+    for (bias, weight, smallest) in [
+        (0.0, 1e300, "below 0.001"),
+        (0.499_51, 1.0, "below 0.001"),
+        (0.499_49, 1.0, "0.001"),
+    ] {
+        let seen = gate::gate(&NOT, 0.5, 1.0 - bias, array![-weight]);
+        assert!(seen.right());
+        let told =
+            format!("the smallest margin is {smallest}; the best possible is 0.500");
+        assert_eq!(seen.note, told);
+    }
+}
+
+#[test]
 fn a_broken_rule_is_named_whatever_the_gate_is() {
     let seen = || gate::gate(&AND, BEST, -0.5, array![0.6, 0.6]);
     let rule = |got| Row::text("steps", "of 0.1", got);
