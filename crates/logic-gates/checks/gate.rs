@@ -41,11 +41,8 @@ pub fn with_rule(seen: Seen, rule: Row, broken: impl Into<String>) -> Seen {
     } else {
         broken.into()
     };
-    Seen {
-        named: seen.named || !rule.agrees,
-        note,
-        rows: [vec![rule], seen.rows].concat(),
-    }
+    let rows = [vec![rule], seen.rows].concat();
+    Seen::new(rows, Some(note.clone()), "", note)
 }
 
 /// Says in words what keeps a perceptron from being `gate`, by its name if the mistake is a known

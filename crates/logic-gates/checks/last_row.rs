@@ -55,12 +55,12 @@ pub fn g1(z: f64, output: f64) -> Seen {
              reaches the threshold.",
         ),
         (
-            right && is(output, 0.0),
-            "z is right. Compare it with the threshold once more.",
-        ),
-        (
             right && output < 0.0,
             "z is right. But an output is never below 0, also when the perceptron is silent.",
+        ),
+        (
+            right && is(output, 0.0),
+            "z is right. Compare it with the threshold once more.",
         ),
         (
             right,

@@ -26,6 +26,7 @@ fn of_g2() -> Vec<Mistake> {
         ("always 1", 2.0, given),
         ("weights touched", 0.0, [-0.6, 0.6]),
         ("weights touched", 1.0, [-1.0, -1.0]),
+        ("weights touched", 0.8, [0.0, 0.0]),
         ("the weights' minus lost", 0.0, [0.6, 0.6]),
         ("not a number", f64::NAN, given),
     ];

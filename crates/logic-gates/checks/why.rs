@@ -1,5 +1,7 @@
 //! The likeliest reason why a perceptron is not the gate that it shall be.
 
+use std::iter::once;
+
 use check::number;
 use logic_gates::{Gate, NAND, Row, TIE, TruthTable};
 use ndarray::Array1;
@@ -80,29 +82,28 @@ impl Attempt<'_> {
     /// Numbers whose sign is wrong whatever the others are, or a bias that would be right without its sign.
     fn wrong_way(&self) -> Option<String> {
         let neuron = &self.perceptron.neuron;
-        let (bias, weights) = (neuron.bias, &neuron.weights);
-        let mut wrong = Vec::new();
-        if self.fires_first() && bias < 0.0 {
-            wrong.push("the bias".to_string());
-        }
-        for (i, weight) in weights.iter().enumerate() {
-            if weight * self.pull_of(i) < 0.0 {
-                wrong.push(format!("w{}", i + 1));
-            }
-        }
+        let numbers = once(&neuron.bias).chain(&neuron.weights).enumerate();
+        let wrong = numbers.filter(|(i, number)| *number * self.pull_of(*i) < 0.0);
+        let wrong: Vec<String> = wrong.map(|(i, _)| called(i)).collect();
         let pull = if wrong.len() == 1 { "pulls" } else { "pull" };
         let wrong = in_words(&wrong).replace("the bias", "The bias");
         if !wrong.is_empty() {
             Some(format!("{wrong} {pull} the wrong way."))
-        } else if self.parted_at(self.perceptron.threshold + 2.0 * bias) {
+        } else if self.parted_at(self.perceptron.threshold + 2.0 * neuron.bias) {
             Some("Look at the sign of the bias.".to_string())
         } else {
             None
         }
     }
 
-    /// Above 0 if the gate says 1 more often when this input is on, and below 0 if less often.
-    fn pull_of(&self, input: usize) -> f64 {
+    /// Above 0 if this number, counted from the bias, has to be above 0, below 0 if below, 0 if it may be
+    /// either.
+    fn pull_of(&self, number: usize) -> f64 {
+        let Some(input) = number.checked_sub(1) else {
+            // The bias is alone on the first row.
+            return self.gate.targets[0];
+        };
+        // Does the gate say 1 more often with this input, or without?
         let pairs = self.rows.iter().zip(self.gate.targets);
         pairs
             .map(|(row, target)| (2.0 * row.inputs[input] - 1.0) * target)
@@ -140,7 +141,7 @@ impl Attempt<'_> {
     fn without_vote(&self) -> Option<String> {
         let weights = self.perceptron.neuron.weights.iter().enumerate();
         let zeros = weights.filter(|(_, weight)| **weight == 0.0);
-        let zeros: Vec<String> = zeros.map(|(i, _)| format!("w{}", i + 1)).collect();
+        let zeros: Vec<String> = zeros.map(|(i, _)| called(i + 1)).collect();
         match zeros.len() {
             0 => None,
             1 => Some(format!("{} is 0, so its input has no vote.", zeros[0])),
@@ -158,11 +159,7 @@ impl Attempt<'_> {
         let (Some(i), None) = (enough.next(), enough.next()) else {
             return None;
         };
-        let number = match i {
-            0 => "the bias".to_string(),
-            i => format!("w{i}"),
-        };
-        Some(format!("Only {number} is off. {}", self.sums()))
+        Some(format!("Only {} is off. {}", called(i), self.sums()))
     }
 
     /// Whether another value of this number, counted from the bias, makes every row right.
@@ -220,5 +217,13 @@ impl Attempt<'_> {
     /// What it says with other numbers.
     fn outputs(&self, bias: f64, weights: Array1<f64>) -> Vec<f64> {
         TruthTable::of(&Perceptron::new(bias, weights)).outputs()
+    }
+}
+
+/// What a number is called, counted from the bias.
+fn called(number: usize) -> String {
+    match number {
+        0 => "the bias".to_string(),
+        number => format!("w{number}"),
     }
 }
