@@ -103,6 +103,41 @@ fn a_panic_and_an_endless_loop_leave_the_other_exercises_alone() {
     }
 }
 
+#[test]
+fn settings_of_insta_change_no_verdict() {
+    let reader = reader();
+    reader.solve(N3);
+    for (variable, value) in [
+        ("INSTA_WORKSPACE_ROOT", "nowhere"),
+        ("INSTA_UPDATE", "banana"),
+        ("INSTA_FORCE_PASS", "1"),
+    ] {
+        let output = reader.cargo(CHECK_N3).env(variable, value).output();
+        let text = String::from_utf8(output.expect("cargo runs").stdout).expect("text");
+        assert!(text.contains("✓ n3 solved"), "{text}");
+        assert_eq!(text.contains(variable), value == "banana", "{text}");
+    }
+    // With another folder no snapshot of the lesson would be found.
+    let mut lesson = reader.cargo("test -p neuron --test answers");
+    let output = lesson.env("INSTA_WORKSPACE_ROOT", "nowhere").output();
+    assert!(output.expect("cargo runs").status.success());
+}
+
+#[test]
+fn an_exercise_that_is_not_there() {
+    let reader = reader();
+    for (name, told) in [
+        ("g1", "g1 is an exercise of logic-gates, not of neuron."),
+        ("n33", "There is no exercise `n33` in neuron."),
+    ] {
+        let mut cargo =
+            reader.cargo(&format!("test -p neuron --test exercises {name}"));
+        let output = cargo.output().expect("cargo runs");
+        let text = String::from_utf8_lossy(&output.stderr);
+        assert!(!output.status.success() && text.contains(told), "{text}");
+    }
+}
+
 const INSTA: &str = "-p neuron --test exercises -- n3";
 
 /// A copy in which the bias was forgotten.
