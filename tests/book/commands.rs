@@ -161,7 +161,12 @@ fn shown_below(page: &Page, at: usize) -> Shown {
     let mut below = below.filter(|line| !line.is_empty());
     let first = below.next().unwrap_or_default();
     let second = below.next().unwrap_or_default();
-    match (directive(first, "snapshot"), directive(second, "snapshot")) {
+    // A page may fold an output that it asks to predict.
+    let [first_output, second_output] = [first, second].map(|line| {
+        let output = directive(line, "snapshot");
+        output.map(|output| output.trim_end_matches(" predicted"))
+    });
+    match (first_output, second_output) {
         (Some(snapshot), _) => Shown::Whole(snapshot.to_string()),
         (None, Some(snapshot)) if first.ends_with(':') => {
             Shown::Part(snapshot.to_string())

@@ -36,8 +36,11 @@ fn every_figure_is_there_without_scripts() {
     let mut drawings = 0;
     for name in pages() {
         let page = browser.open_without_scripts(&format!("{host}/{name}.html"));
+        // What a reader asks for is there, too.
         let hidden: Vec<String> = page.eval(
-            "[...document.querySelectorAll('main figure svg')]
+            "(document.querySelectorAll('.predicted').forEach((fold) => fold.open = true),
+                [...document.querySelectorAll('main figure svg')])
+                .filter((drawing) => !drawing.closest('.paper-only'))
                 .filter((drawing) => drawing.getBoundingClientRect().height < 40)
                 .map((drawing) => drawing.querySelector('title').textContent)",
         );
@@ -106,6 +109,60 @@ fn on_a_phone_the_keyboard_scrolls_code_and_opens_the_contents() {
     );
     page.key("Enter");
     page.until(shown);
+}
+
+/// What a prediction asks for is shown when its reader asks, and on paper at the end of the chapter, where
+/// the answers to the questions stand.
+#[test]
+fn what_is_predicted_waits_for_its_reader() {
+    let host = host(false);
+    let browser = Browser::start();
+    let pages = tests::pages().into_iter();
+    let asking = pages.filter(|page| page.text.contains("**Predict before you run.**"));
+    let mut asked = 0;
+    for name in asking.map(|page| page.name.replace(".md", "")) {
+        let page = browser.open_without_scripts(&format!("{host}/{name}.html"));
+        let shown = |what: &str| -> usize {
+            page.eval(&format!(
+                "[...document.querySelectorAll('main {what}')]
+                    .filter((part) => part.checkVisibility()).length"
+            ))
+        };
+        let folds: usize = page.eval("document.querySelectorAll('.predicted').length");
+        assert_eq!(shown(".predicted > summary"), folds, "{name}");
+        assert_eq!(
+            shown(".predicted > pre"),
+            0,
+            "{name}: a prediction is shown"
+        );
+        assert_eq!(shown(".paper-only"), 0, "{name}: the end is shown");
+        page.eval::<bool>(
+            "(document.querySelectorAll('.predicted').forEach((fold) => fold.open = true), true)",
+        );
+        assert!(
+            shown(".predicted > pre") >= folds,
+            "{name}: an output is not shown"
+        );
+
+        page.medium("print", &[]);
+        assert_eq!(shown(".predicted"), 0, "{name}: it stands twice on paper");
+        assert!(
+            shown("div.paper-only > pre") >= folds,
+            "{name}: it is not on paper"
+        );
+        let last: String = page
+            .eval("[...document.querySelectorAll('div.paper-only')].pop().innerText");
+        assert!(
+            last.starts_with("Answers to the questions"),
+            "{name}: {last}"
+        );
+        let end: bool = page.eval(
+            "document.querySelector('main').lastElementChild.matches('div.paper-only')",
+        );
+        assert!(end, "{name}: something stands behind the end");
+        asked += folds;
+    }
+    assert!(asked >= 15, "only {asked} predictions");
 }
 
 /// Else a hollow mark, which is as dark as a dark page, would be printed filled.

@@ -12,6 +12,8 @@ use tests::{lessons, root, snapshots};
 /// Examples that run in another way than without arguments, or in several: lesson, example, arguments,
 /// and the name of the snapshot. Every other runs once, and its snapshot is called as it is.
 const RUNS: &[(&str, &str, &[&str], &str)] = &[
+    ("threshold", "decide", &[], "decide"),
+    ("threshold", "decide", &["-0.1"], "decide_-0.1"),
     ("logic-gates", "gates", &[], "gates"),
     ("logic-gates", "gates", &["all"], "gates_all"),
     ("error-update", "learn", &[], "learn_or"),
@@ -104,6 +106,17 @@ fn prints(lesson: &str, name: &str, arguments: &[&str], snapshot: &str) {
     let printed = String::from_utf8_lossy(&run.stdout);
     snapshots(&format!("crates/{lesson}/tests/snapshots"))
         .bind(|| insta::assert_snapshot!(snapshot, printed));
+}
+
+#[test]
+fn decide_says_what_is_wrong_with_its_bias() {
+    let run = example("decide").arg("low").output().expect("it runs");
+    let errors = String::from_utf8_lossy(&run.stderr);
+    assert_eq!(
+        errors.trim_end(),
+        "error: the bias `low` is not a number: try -0.1"
+    );
+    assert_eq!(run.status.code(), Some(2));
 }
 
 #[test]

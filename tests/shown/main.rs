@@ -3,6 +3,7 @@
 
 mod compiler_messages;
 mod examples;
+mod measured;
 mod numpy;
 mod questions;
 mod rust_you_need;

@@ -5,44 +5,59 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use crate::exercise::Exercise;
 use crate::formula::expand_formulas;
+use crate::kept_back::KeptBack;
 use crate::questions::Questions;
 
 /// The Markdown of a page with our directives and formulas expanded; `root` is the folder of the
 /// course.
 ///
 /// - `{{#snapshot LESSON/NAME}}`, alone on a line, becomes a block with the text of that snapshot.
+/// - `{{#snapshot LESSON/NAME predicted}}` does so for the output that a "Predict before you run" asks
+///   for. It is folded, and with it all that stands between it and `{{#end predicted}}`.
 /// - `{{#figure NAME}}`, alone on a line, becomes that picture.
 /// - `{{#exercise LESSON/ID}}`, alone on a line, becomes the card of that exercise.
 /// - `{{#questions PAGE}}`, alone on a line, becomes the questions of that page.
 /// - `$…$` and `$$…$$` become MathML.
 ///
+/// On paper, where nothing can be unfolded, what is predicted and the answers to the questions stand at
+/// the end of the page.
+///
 /// # Errors
 ///
 /// - If a directive names something that is not there, or a formula cannot be read; the message
 ///   says which, and on what line.
+/// - If a prediction names no output, or an output has no prediction.
 pub fn expand(root: &Path, page: &str) -> Result<String> {
     expand_formulas(&expand_directives(root, page)?)
 }
 
 fn expand_directives(root: &Path, page: &str) -> Result<String> {
     let mut expanded = String::new();
-    for (number, (line, directive)) in lines(page).enumerate() {
+    let mut kept = KeptBack::default();
+    for (number, (line, directive)) in (1..).zip(lines(page)) {
+        kept.look(number, line)?;
+        let in_line = || format!("line {number}");
         let text = match directive {
-            Some(("snapshot", name)) => Some(snapshot(root, name)),
+            Some(("snapshot", name)) => {
+                let output = name.strip_suffix(" predicted");
+                if output.is_some() {
+                    expanded += kept.fold(number)?;
+                }
+                Some(snapshot(root, output.unwrap_or(name)))
+            }
+            Some(("end", "predicted")) => Some(Ok(kept.unfold(number)?.to_string())),
             Some(("figure", name)) => Some(figure(name)),
             Some(("exercise", name)) => Some(exercise(root, name)),
-            Some(("questions", page)) => Some(questions(root, page)),
+            Some(("questions", page)) => Some(questions(root, page, &mut kept)),
             _ => None,
         };
-        match text {
-            Some(text) => {
-                expanded += &text.with_context(|| format!("line {}", number + 1))?
-            }
-            None => expanded += line,
-        }
+        let text = text.transpose().with_context(in_line)?;
+        let text = text.as_deref().unwrap_or(line);
+        kept.keep(text);
+        expanded += text;
         expanded.push('\n');
     }
-    Ok(expanded)
+    Ok(expanded + &kept.end()?)
 }
 
 /// The lines of a page, each with the name and the argument of the directive that it is, if it is
@@ -94,11 +109,13 @@ fn exercise(root: &Path, name: &str) -> Result<String> {
     Ok(Exercise::read(root, lesson, id)?.card(lesson, id))
 }
 
-fn questions(root: &Path, page: &str) -> Result<String> {
+fn questions(root: &Path, page: &str, kept: &mut KeptBack) -> Result<String> {
     if !is_plain(page) {
         bail!("`{page}` is no page");
     }
-    Ok(Questions::read(root, page)?.markdown())
+    let questions = Questions::read(root, page)?;
+    kept.answers(&questions.answers());
+    Ok(questions.markdown())
 }
 
 fn snapshot(root: &Path, name: &str) -> Result<String> {

@@ -27,6 +27,7 @@ mod event;
 mod exercise;
 mod files;
 mod formula;
+mod kept_back;
 mod live;
 mod log;
 mod notices;

@@ -72,6 +72,24 @@ impl Questions {
             );
             text += &folded(&question.id, "I don't know yet", &again);
         }
+        text +=
+            "<p class=\"paper-only\">The answers stand at the end of this chapter.</p>";
+        text
+    }
+
+    /// The right answers as Markdown, each with its question's number, for readers on paper.
+    pub(crate) fn answers(&self) -> String {
+        let mut text = String::new();
+        for (number, question) in self.question.iter().enumerate() {
+            for option in question.option.iter().filter(|option| option.right) {
+                text += &format!(
+                    "**{}.** *{}*<br>{}\n\n",
+                    number + 1,
+                    option.text,
+                    option.why
+                );
+            }
+        }
         text
     }
 }

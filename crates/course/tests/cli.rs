@@ -154,6 +154,32 @@ fn the_book_is_built_and_built_again() {
 }
 
 #[test]
+fn a_page_that_keeps_no_answer_back_is_refused() {
+    let course = tempfile::tempdir().expect("a folder");
+    let pages = course.path().join("book/src");
+    fs::create_dir_all(&pages).expect("a folder");
+    let asks = "# A page\n\n> **Predict before you run.** What is it?\n\n\
+                {{#snapshot neuron/examples__lamp}}\n";
+    for (file, text) in [
+        ("../book.toml", "[book]\n"),
+        ("SUMMARY.md", "[A page](page.md)\n"),
+        ("page.md", asks),
+    ] {
+        fs::write(pages.join(file), text).expect("written");
+    }
+    let snapshots = course.path().join("crates/neuron/tests/snapshots");
+    fs::create_dir_all(&snapshots).expect("a folder");
+    let output = "---\nsource: a test\n---\nz = 0.7\n";
+    fs::write(snapshots.join("examples__lamp.snap"), output).expect("written");
+    refused(
+        course.path(),
+        &["build", "--out", "site"],
+        "error: in A page: line 3: this prediction names no output; \
+         fold one with `{{#snapshot LESSON/NAME predicted}}`",
+    );
+}
+
+#[test]
 fn help_shows_what_to_type() {
     let help = course(&root(), &["--help"]);
     assert!(help.status.success());

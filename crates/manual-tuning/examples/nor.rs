@@ -13,7 +13,7 @@ fn main() {
     println!("{}", log.comparison());
 
     // Rows 10 and 11 are too high, and w1 was on in both: lower it, tenth by tenth.
-    for _ in 0..8 {
+    while log.comparison().wrong_rows() > 0 {
         log.nudge([0, -1, 0]);
     }
     println!("{}", log.comparison());
