@@ -1,4 +1,1 @@
-fn main() {
-    let weight: f64 = 1;
-    println!("{weight}");
-}
+pub const BIAS: f64 = -1;

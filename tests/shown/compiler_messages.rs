@@ -1,11 +1,11 @@
-//! The ten compiler messages of the book: each program is refused as the page shows, and its
-//! mended twin compiles.
+//! The ten compiler messages of the book: each program is the answer to an exercise, with a mistake; it
+//! is refused as the page shows, and its fixed twin compiles.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use tests::snapshots;
+use tests::{exercises, read, snapshots};
 
 fn programs(folder: &Path) -> Vec<PathBuf> {
     let mut programs: Vec<PathBuf> = fs::read_dir(folder)
@@ -26,6 +26,7 @@ fn check(program: &Path) -> Output {
     rustc()
         .args([
             "--edition=2024",
+            "--crate-type=lib",
             "--emit=metadata",
             "--color=never",
             "--out-dir",
@@ -63,9 +64,48 @@ fn ten_mistakes_are_refused_as_the_book_shows() {
     }
 }
 
+/// Else the page would explain what its readers never meet.
 #[test]
-fn the_mended_programs_compile_without_a_warning() {
-    for program in programs(Path::new("compiler-messages/mended")) {
+fn each_program_answers_an_exercise() {
+    let starters: Vec<String> = exercises()
+        .iter()
+        .map(|(lesson, id)| read(&format!("crates/{lesson}/starters/{id}.rs")))
+        .collect();
+    for program in programs(Path::new("compiler-messages")) {
+        let text = fs::read_to_string(&program).expect("readable");
+        let first = text.lines().next().expect("a first line");
+        let given = first.split(" = ").next().expect("what is given");
+        assert!(
+            starters.iter().any(|starter| starter.contains(given)),
+            "no exercise has `{given}`"
+        );
+    }
+}
+
+/// The cards of the exercises lead to these anchors.
+#[test]
+fn each_section_is_called_as_its_program() {
+    let page = read("book/src/compiler-messages.md");
+    let sections = page.lines().filter(|line| line.starts_with("## "));
+    let anchors: Vec<&str> = sections
+        .map(|line| line.rsplit("{#").next().expect("an anchor"))
+        .collect();
+    let names = programs(Path::new("compiler-messages")).into_iter();
+    let names: Vec<String> = names
+        .map(|program| {
+            let name = program.file_stem().expect("a file").to_string_lossy();
+            let (_, name) = name.split_once('_').expect("a number and a name");
+            format!("{}}}", name.replace('_', "-"))
+        })
+        .collect();
+    assert_eq!(anchors, names);
+}
+
+#[test]
+fn the_fixed_programs_compile_without_a_warning() {
+    let fixed = programs(Path::new("compiler-messages/fixed"));
+    assert_eq!(fixed.len(), 10);
+    for program in fixed {
         let compiled = check(&program);
         let message = String::from_utf8_lossy(&compiled.stderr);
         assert!(compiled.status.success() && message.is_empty(), "{message}");

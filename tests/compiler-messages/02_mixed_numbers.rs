@@ -1,5 +1,0 @@
-fn main() {
-    let weight = 0.6;
-    let z = weight * 2;
-    println!("{z}");
-}

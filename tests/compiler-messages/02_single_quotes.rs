@@ -1,0 +1,1 @@
+pub const HARDEST: &str = 'x1';

@@ -1,4 +1,0 @@
-fn main() {
-    let threshold = 0.5;
-    println!("{}", treshold);
-}

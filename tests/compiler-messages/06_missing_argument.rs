@@ -1,7 +1,0 @@
-fn step(z: f64, threshold: f64) -> bool {
-    z >= threshold
-}
-
-fn main() {
-    println!("{}", step(0.7));
-}

@@ -1,0 +1,3 @@
+pub fn stop(mistakes: f64, epochs: f64, bound: f64) -> bool {
+    mistakes == bound or epochs == bound
+}

@@ -1,0 +1,1 @@
+pub const BIAS: f64 = -1.0;

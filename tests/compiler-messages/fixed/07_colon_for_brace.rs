@@ -1,0 +1,3 @@
+pub fn step(z: f64, threshold: f64) -> f64 {
+    if z == threshold { 1.0 } else { 0.0 }
+}

@@ -1,4 +1,0 @@
-fn main() {
-    let weight: f64 = 1.0;
-    println!("{weight}");
-}

@@ -1,5 +1,0 @@
-fn main() {
-    let mut bias = 0.4;
-    bias += 0.1;
-    println!("{bias}");
-}
