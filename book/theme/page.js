@@ -21,6 +21,32 @@
         label.style.display = "none";
     }
 
+    // What is copied can be pasted into code: as plain text it has the signs that a compiler knows. As
+    // formatted text, for a document, it stays as it is shown.
+    const plain = [
+        [/\u2212/g, "-"],
+        [/[\u201c-\u201f]/g, '"'],
+        [/[\u2018-\u201b]/g, "'"],
+        [/[\u00a0\u2009\u202f]/g, " "],
+        [/[\u200b\u2060-\u2064]/g, ""],
+        [/\u2265/g, ">="],
+        [/\u2264/g, "<="],
+        [/(\S)[\u00b7\u22c5](?=\S)/g, "$1*"],
+    ];
+    document.addEventListener("copy", (event) => {
+        const selection = getSelection();
+        const shown = String(selection);
+        const text = plain.reduce((text, [signs, sign]) => text.replace(signs, sign), shown);
+        if (text === shown) return;
+        const formatted = document.createElement("div");
+        for (let at = 0; at < selection.rangeCount; at++) {
+            formatted.append(selection.getRangeAt(at).cloneContents());
+        }
+        event.clipboardData.setData("text/plain", text);
+        if (formatted.innerHTML) event.clipboardData.setData("text/html", formatted.innerHTML);
+        event.preventDefault();
+    });
+
     // Where an arrow key scrolls, it must not turn the page.
     const scrolling = "pre > code, .verdict-table, .table-wrapper, math";
     document.body.addEventListener("keydown", (event) => {

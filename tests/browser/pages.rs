@@ -165,6 +165,48 @@ fn what_is_predicted_waits_for_its_reader() {
     assert!(asked >= 15, "only {asked} predictions");
 }
 
+/// A minus sign, a curly quote or a space that does not break would not compile.
+#[test]
+fn what_is_copied_can_be_pasted_into_code() {
+    let host = host(false);
+    let browser = Browser::start();
+    let page = browser.open(&format!("{host}/threshold.html"));
+    // As plain text and as HTML; nothing if the page leaves it to the browser.
+    let copied = |line: &str| -> (String, String) {
+        // Without a reader's hand nothing is copied.
+        page.click("main p");
+        page.eval(&format!(
+            "(() => {{
+                const lines = [...document.querySelectorAll('main p')];
+                const line = lines.find((line) => line.innerText.includes({line:?}));
+                getSelection().selectAllChildren(line);
+                let copied;
+                document.addEventListener('copy', ({{ clipboardData }}) => {{
+                    copied = ['plain', 'html'].map((kind) => clipboardData.getData('text/' + kind));
+                }}, {{ once: true }});
+                document.execCommand('copy');
+                return copied;
+            }})()"
+        ))
+    };
+    let (plain, html) = copied("four sums");
+    let line = "You know the lamp's four sums from lesson 1: -0.5, 0.1, 0.1 and 0.7.";
+    assert!(plain.contains(line), "{plain}");
+    assert!(html.contains("<strong>") && html.contains("−0.5"), "{html}");
+    assert!(
+        copied("Read it aloud")
+            .0
+            .starts_with("Read it aloud: \"y is 1")
+    );
+    page.eval::<bool>(
+        "(document.querySelector('main p').textContent =
+            '‘w0’\u{a0}+\u{202f}0.6·x1 ≥\u{2060} 0.5 · so', true)",
+    );
+    assert_eq!(copied("w0").0, "'w0' + 0.6*x1 >= 0.5 · so");
+    let nothing = (String::new(), String::new());
+    assert_eq!(copied("Its decision is the weighted sum"), nothing);
+}
+
 /// Else a hollow mark, which is as dark as a dark page, would be printed filled.
 #[test]
 fn paper_is_white_whatever_the_theme() {
