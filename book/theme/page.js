@@ -1,4 +1,4 @@
-// What mdBook's own page leaves undone for those who do not see it, or have no mouse.
+// What mdBook's own page leaves undone for those who do not see it, have no mouse, or copy from it.
 "use strict";
 (() => {
     document.getElementById("mdbook-menu-bar")?.setAttribute("role", "banner");
