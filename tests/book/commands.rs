@@ -41,6 +41,18 @@ pub const ELSEWHERE: &[(&str, &str, &str, &str)] = &[
         r#"["reset", "g4", "--yes"]"#,
     ),
     (
+        "cargo course restore g4",
+        "it needs an answer that was kept",
+        "tests/reader/terminal.rs",
+        r#"["restore", "g4"]"#,
+    ),
+    (
+        "cargo course restore n2",
+        "it needs an answer that was kept",
+        "tests/reader/terminal.rs",
+        r#"["restore", "g4"]"#,
+    ),
+    (
         "cargo run -p error-update --example train -- FILE.csv",
         "the file is the reader's own",
         "book/src/flowers.md",

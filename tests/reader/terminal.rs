@@ -1,9 +1,9 @@
 //! The terminal does what the page does.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::process::{Output, Stdio};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
 use tests::{Reader, exercises, lessons, snapshots};
@@ -174,6 +174,116 @@ fn a_reset_asks_first_and_keeps_a_copy() {
     fs::remove_dir_all(reader.path("crates/logic-gates/exercises")).expect("removed");
     prints(&reader, &["reset", "g4", "--yes"]);
     assert_eq!(reader.read(G4), starter);
+}
+
+#[test]
+fn a_restore_brings_back_what_was_kept_last() {
+    let reader = reader();
+    let starter = reader.read(G4);
+    let kept = |number: u8| format!("{G4}.kept-{number}");
+    refuses(
+        &reader,
+        &["restore", "g4"],
+        "error: no answer to g4 is kept; `cargo course reset g4` keeps the one that you have",
+    );
+    let told = refusal(&reader, &["restore", "g99"]);
+    assert!(
+        told.starts_with("error: there is no exercise `g99`"),
+        "{told}"
+    );
+
+    // The first of two that are kept, and the second.
+    let answer = |text: &str| {
+        reader.answer(G4, &weights("0.1", "0.5", text));
+        reader.read(G4)
+    };
+    let first = answer("0.1");
+    prints(&reader, &["reset", "g4", "--yes"]);
+    let second = answer("0.2");
+    prints(&reader, &["reset", "g4", "--yes"]);
+    let before = SystemTime::now() - Duration::from_secs(3600);
+    let copy = File::options().write(true).open(reader.path(&kept(2)));
+    copy.and_then(|copy| copy.set_modified(before))
+        .expect("a date");
+    assert_eq!(
+        prints(&reader, &["restore", "g4"]),
+        format!("{G4} is again what was kept in {}.\n", kept(2))
+    );
+    assert_eq!(reader.read(G4), second);
+    // cargo looks at the date.
+    let date = fs::metadata(reader.path(G4)).and_then(|file| file.modified());
+    assert!(date.expect("a date") > before, "it is not compiled");
+    assert_eq!(
+        prints(&reader, &["restore", "g4"]),
+        format!("{G4} is what is kept in {}; nothing to do.\n", kept(2))
+    );
+
+    // What is kept already is not kept again; but what is not, is.
+    prints(&reader, &["reset", "g4", "--yes"]);
+    assert!(!reader.path(&kept(3)).exists());
+    let third = answer("0.3");
+    assert_eq!(
+        prints(&reader, &["restore", "g4"]),
+        format!(
+            "Your answer is kept in {}\n{G4} is again what was kept in {}.\n",
+            kept(3),
+            kept(2)
+        )
+    );
+    assert_eq!(reader.read(G4), second);
+    for (number, mine) in [(1, &first), (2, &second), (3, &third)] {
+        assert_eq!(&reader.read(&kept(number)), mine);
+    }
+
+    // The file, or its folder, is gone; and one of the copies, whose number is not used again.
+    fs::remove_file(reader.path(G4)).expect("removed");
+    fs::remove_file(reader.path(&kept(1))).expect("removed");
+    prints(&reader, &["restore", "g4"]);
+    assert_eq!(reader.read(G4), third);
+    answer("0.4");
+    prints(&reader, &["reset", "g4", "--yes"]);
+    assert!(!reader.path(&kept(1)).exists() && reader.path(&kept(4)).exists());
+    assert_eq!(reader.read(G4), starter);
+}
+
+/// A reader may keep the answers elsewhere, and lead to them by links.
+#[cfg(unix)]
+#[test]
+fn a_link_is_written_through_and_stays() {
+    let reader = reader();
+    let starter = reader.read(G4);
+    let elsewhere = reader.path("elsewhere.rs");
+    let link = reader.path(G4);
+    reader.answer(G4, &weights("0.1", "0.5", "0.1"));
+    let mine = reader.read(G4);
+    fs::rename(&link, &elsewhere).expect("moved");
+    std::os::unix::fs::symlink("../../../elsewhere.rs", &link).expect("a link");
+    let text = || fs::read_to_string(&elsewhere).expect("a text");
+
+    prints(&reader, &["reset", "g4", "--yes"]);
+    assert!(link.is_symlink());
+    assert_eq!(
+        (text(), reader.read(G4)),
+        (starter.clone(), starter.clone())
+    );
+    assert_eq!(reader.read(&format!("{G4}.kept-1")), mine);
+    prints(&reader, &["restore", "g4"]);
+    assert!(link.is_symlink());
+    assert_eq!(text(), mine);
+
+    fs::remove_file(&elsewhere).expect("removed");
+    for arguments in [&["reset", "g4", "--yes"][..], &["restore", "g4"]] {
+        let told = refusal(&reader, arguments);
+        let begin = format!(
+            "error: {G4} is a link to a file that is not there; delete the link first"
+        );
+        assert!(told.starts_with(&begin), "{told}");
+        assert!(link.is_symlink() && !elsewhere.exists());
+    }
+    fs::remove_file(&link).expect("removed");
+    prints(&reader, &["reset", "g4", "--yes"]);
+    assert_eq!(reader.read(G4), starter);
+    assert!(!link.is_symlink() && !elsewhere.exists());
 }
 
 #[test]

@@ -99,6 +99,11 @@ enum Command {
         #[arg(long)]
         yes: bool,
     },
+    /// Bring back the answer that was kept last
+    Restore {
+        /// Such as g4
+        exercise: String,
+    },
     /// Write the book as a folder of web pages that any web server can show
     Build {
         /// The folder, new or empty, or a book that was built before
@@ -161,6 +166,7 @@ fn run(options: Options) -> Result<bool> {
         Some(Command::Reset { exercise, yes }) => {
             terminal::reset(&root()?, &exercise, yes)?;
         }
+        Some(Command::Restore { exercise }) => terminal::restore(&root()?, &exercise)?,
         Some(Command::Build { out }) => {
             course::build(&root()?, &out)?;
             println!("The book is in {}", out.display());

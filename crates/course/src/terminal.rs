@@ -8,7 +8,7 @@ use std::thread;
 use anstream::{eprint, eprintln, println};
 use anyhow::{Result, bail, ensure};
 
-pub use crate::reset::reset;
+pub use crate::reset::{reset, restore};
 
 use crate::catalog::Entry;
 use crate::exercise::Exercise;
