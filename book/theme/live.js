@@ -85,14 +85,16 @@
         case "does-not-compile": {
             if (exercise.line) title.textContent += `: line ${exercise.line}`;
             say(exercise.message);
+            if (exercise.help) say(`help: ${exercise.help}`);
             const fold = element("details", "");
             fold.append(element("summary", "", "What the compiler says"));
             const text = element("pre", "");
             text.append(element("code", "language-text hljs", exercise.details));
             fold.append(text);
             parts.push(fold);
-            const link = element("a", "", "Ten such messages, explained");
-            link.href = "compiler-messages.html";
+            const own = exercise.explained;
+            const link = element("a", "", own ? "This message, explained" : "Ten such messages, explained");
+            link.href = own ? `compiler-messages.html#${own}` : "compiler-messages.html";
             parts.push(link);
             break;
         }

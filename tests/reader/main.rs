@@ -17,6 +17,7 @@ mod faults;
 mod guards;
 mod hostile;
 mod saves;
+mod sources;
 mod terminal;
 mod verdicts;
 

@@ -67,7 +67,7 @@ pub fn restore(root: &Path, id: &str) -> Result<()> {
         println!("{file} is what is kept in {last}; nothing to do.");
         return Ok(());
     }
-    if progress.state(entry) != State::Untouched {
+    if !matches!(progress.state(entry), State::Untouched { .. }) {
         keep(root, &file)?;
     }
     write_at_once(&place, &answer).with_context(|| format!("cannot write {file}"))?;

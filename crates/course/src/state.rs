@@ -14,6 +14,10 @@ pub(crate) enum State {
         message: String,
         /// The line in the reader's file, if the error stands there.
         line: Option<usize>,
+        /// What the compiler advises, in a line.
+        help: Option<String>,
+        /// The section of the page on the compiler's messages that explains this one.
+        explained: Option<String>,
         /// The compiler's own words.
         details: String,
     },

@@ -16,8 +16,10 @@ pub(crate) fn verdict(item: &Item) -> String {
     let head = format!("{style}{mark} {}{style:#} {}: {words}", item.id, item.title);
     let edit = format!("Edit {}", item.file);
     match &item.state {
-        State::DoesNotCompile { details, .. } => {
-            format!("{head}\n\n{}", details.trim_end())
+        State::DoesNotCompile { help, details, .. } => {
+            let help = help.as_ref().map(|help| format!("\nhelp: {help}"));
+            let help = help.unwrap_or_default();
+            format!("{head}{help}\n\n{}", details.trim_end())
         }
         State::Wrong { rows, note, advice } => {
             let hint = format!("there is a hint: cargo course hint {}", item.id);
@@ -47,9 +49,8 @@ pub(crate) fn summary(state: &State) -> (Style, &'static str, String) {
         State::Untouched { .. } => (FAINT, "·", "not begun"),
         State::Checking => (FAINT, "…", "being checked"),
         State::DoesNotCompile { message, line, .. } => {
-            let line = line
-                .map(|line| format!(" in line {line}"))
-                .unwrap_or_default();
+            let line = line.map(|line| format!(" in line {line}"));
+            let line = line.unwrap_or_default();
             return (BAD, "✗", format!("does not compile{line}: {message}"));
         }
         State::Wrong { .. } => (BAD, "✗", "not solved yet"),

@@ -1,0 +1,135 @@
+//! What the compiler advises, in a line.
+
+use crate::diagnostic::{Diagnostic, Span};
+
+/// More than a line has room for.
+const LONGEST: usize = 60;
+
+/// The first help that says what to type, or else the first, in a line: `use a float literal: 1.0`, with the
+/// code between backticks.
+pub(crate) fn help(error: &Diagnostic) -> Option<String> {
+    let mut typed = error
+        .helps()
+        .filter_map(|(help, line)| Some((line, to_type(&help.spans)?)));
+    match typed.next() {
+        Some((line, code)) if line.contains(&format!("`{code}`")) => {
+            Some(line.to_string())
+        }
+        Some((line, code)) => Some(format!("{line}: `{code}`")),
+        None => Some(error.helps().next()?.1.to_string()),
+    }
+}
+
+/// The code that a help proposes, if it is a part of one line, with the rest of the word it belongs to.
+fn to_type(spans: &[Span]) -> Option<String> {
+    let mut spans: Vec<&Span> = spans.iter().collect();
+    spans.sort_by_key(|span| span.column_start);
+    let first = spans.first()?;
+    let line: Vec<char> = first.text.first()?.text.chars().collect();
+    let mut changed: Vec<char> = Vec::new();
+    let (mut begin, mut end) = (None, 0);
+    for span in &spans {
+        let new = span.suggested_replacement.as_ref()?;
+        let start = span.column_start.checked_sub(1)?;
+        let in_line =
+            (span.line_start, span.line_end) == (first.line_start, first.line_start);
+        // Two at one place are a choice, and what fills a line is no word to type.
+        if !in_line || new.contains('\n') || (begin.is_some() && start == end) {
+            return None;
+        }
+        changed.extend(line.get(end..start)?);
+        begin.get_or_insert(changed.len());
+        changed.extend(new.chars());
+        end = span.column_end.checked_sub(1)?;
+    }
+    let new: String = changed.get(begin?..)?.iter().collect();
+    let whole = whole_word(changed.get(..begin?)?, &new, line.get(end..)?);
+    (!whole.is_empty() && whole.chars().count() <= LONGEST).then_some(whole)
+}
+
+/// New code, with what stands right before and after it as far as that is the same word or sign.
+fn whole_word(before: &[char], new: &str, after: &[char]) -> String {
+    let is_word = |sign: char| sign.is_alphanumeric() || "_.".contains(sign);
+    let is_sign = |sign: char| "=<>!&|".contains(sign);
+    let (Some(first), Some(last)) = (new.chars().next(), new.chars().last()) else {
+        return String::new();
+    };
+    let left = before.iter().rev().take_while(|&&sign| {
+        is_word(sign) && (is_word(first) || first == '(')
+            || is_sign(sign) && is_sign(first)
+    });
+    let mut left: Vec<char> = left.copied().collect();
+    let mut further = before.iter().rev().skip(left.len());
+    // The sign of a number is a part of it, but not that of a difference.
+    if is_word(first)
+        && further.next() == Some(&'-')
+        && !further.next().copied().is_some_and(is_word)
+    {
+        left.push('-');
+    }
+    let right = after.iter().take_while(|&&sign| {
+        is_word(sign) && (is_word(last) || "& ".contains(last))
+            || is_sign(sign) && is_sign(last)
+    });
+    let parts = left.iter().rev().copied().chain(new.chars());
+    let whole: String = parts.chain(right.copied()).collect();
+    whole.trim().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::to_type;
+    use crate::diagnostic::{Span, Text};
+
+    /// What is to be typed where the line holds `[old|new]`.
+    fn typed(line: &str) -> Option<String> {
+        let (mut text, mut places) = (String::new(), Vec::new());
+        for part in line.split_inclusive([']', '[']) {
+            match part.strip_suffix(']').and_then(|part| part.split_once('|')) {
+                Some((old, new)) => {
+                    let start = text.chars().count() + 1;
+                    text += old;
+                    places.push((start, start + old.chars().count(), new));
+                }
+                None => text += part.trim_end_matches('['),
+            }
+        }
+        let spans = places.iter().map(|&(column_start, column_end, new)| Span {
+            text: vec![Text { text: text.clone() }],
+            line_start: 1,
+            line_end: 1,
+            column_start,
+            column_end,
+            suggested_replacement: Some(new.to_string()),
+            ..Span::default()
+        });
+        to_type(&spans.collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_help_says_the_whole_word() {
+        for (line, code) in [
+            ("pub const W1: f64 = 1[|.0];", Some("1.0")),
+            ("pub const W1: f64 = -1[|.0];", Some("-1.0")),
+            ("    w0-1[|.0]", Some("1.0")),
+            ("    let [|mut ]z = 0.0;", Some("mut z")),
+            ("    if w0 =[|=] 0.0 {", Some("==")),
+            ("    if a [or|&&] b {", Some("&&")),
+            ("    predict([|&]weights, x)", Some("&weights")),
+            ("    sum(weights[|.clone()])", Some("weights.clone()")),
+            (
+                "    step[(w0)|(w0, /* f64 */)]",
+                Some("step(w0, /* f64 */)"),
+            ),
+            ("    [thresh|threshold] + 1.0", Some("threshold")),
+            ("HARDEST: &str = ['|\"]x2['|\"];", Some("\"x2\"")),
+            ("    if façade ≥ [z|threshold] {", Some("threshold")),
+            ("    w0 + w1[;|]", None),
+            ("    [|w0][|w1]", None),
+            ("    [z|w0\n]", None),
+            ("", None),
+        ] {
+            assert_eq!(typed(line).as_deref(), code, "{line}");
+        }
+    }
+}
