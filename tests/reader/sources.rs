@@ -1,5 +1,7 @@
-//! Why a file does not compile is told in words that help.
+//! Why a file does not compile is told in words that help: what is wrong with it before any compiler looks
+//! into it, signs that were pasted from a text, and the message that the book explains.
 
+use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
@@ -8,6 +10,8 @@ use tests::{Reader, root};
 use crate::{G4, N3, reader, weights};
 
 const T2: &str = "crates/threshold/exercises/t2.rs";
+const N2: &str = "crates/neuron/exercises/n2.rs";
+const T3: &str = "crates/threshold/exercises/t3.rs";
 const U3: &str = "crates/error-update/exercises/u3.rs";
 
 /// What the program of the course says of an exercise, as data and in the terminal.
@@ -25,6 +29,35 @@ fn check(reader: &Reader, file: &str) -> (Value, String) {
     (data[0].clone(), told(&[]))
 }
 
+/// The exercise does not compile, and this is said of it, in data and in the terminal.
+#[track_caller]
+fn is_told(reader: &Reader, file: &str, line: Option<usize>, told: &str) {
+    let (data, terminal) = check(reader, file);
+    assert_eq!(data["message"], told);
+    assert_eq!(data["line"].as_u64(), line.map(|line| line as u64));
+    assert!(
+        data["help"].is_null() && data["explained"].is_null(),
+        "{data:#}"
+    );
+    // A sentence that names its line needs no other.
+    let line = line.filter(|_| !told.starts_with("Line"));
+    let line = line.map_or(String::new(), |line| format!(" in line {line}"));
+    let head = format!("does not compile{line}: {told}\n");
+    assert!(
+        terminal.contains(&head),
+        "`{head}` is missing in:\n{terminal}"
+    );
+}
+
+/// The line in which the reader's file has this last.
+#[track_caller]
+fn line_of(reader: &Reader, file: &str, part: &str) -> usize {
+    let text = reader.read(file);
+    let line = text.lines().rev().position(|line| line.contains(part));
+    text.lines().count()
+        - line.unwrap_or_else(|| panic!("`{part}` is missing in:\n{text}"))
+}
+
 fn start_over(reader: &Reader, file: &str) {
     reader.save(file, &reader.read(&file.replace("exercises", "starters")));
 }
@@ -39,6 +72,238 @@ fn weighted_sum(body: &str) -> String {
     format!(
         "pub fn weighted_sum(w0: f64, w1: f64, x1: f64, w2: f64, x2: f64) -> f64 {{\n    {body}\n}}"
     )
+}
+
+#[test]
+fn a_pasted_sign_is_told_with_what_to_type() {
+    let reader = reader();
+    let number = |number: &str| weights("0.1", number, "0.0");
+    let text = |text: &str| format!("pub const HARDEST: &str = {text};");
+    let minus = "− (a minus sign from a text, U+2212)";
+    for (file, answer, part, told) in [
+        (G4, number("−0.6"), "−", format!("{minus} in column 21: type - instead.")),
+        (
+            G4,
+            weights("–0.1", "0.6", "–0.6"),
+            "W0",
+            "– (a dash from a text, U+2013) in column 21: type - instead. \
+             There is one more such sign."
+                .to_string(),
+        ),
+        (
+            G4,
+            number("０.６"),
+            "０",
+            "０ (a full-width sign, U+FF10) in column 21: type 0 instead. \
+             There is one more such sign."
+                .to_string(),
+        ),
+        (
+            G4,
+            number("\u{a0}0.6"),
+            "W1",
+            "a no-break space (U+00A0) in column 21: type a plain space instead.".to_string(),
+        ),
+        (
+            G4,
+            number("0.6\u{200b}"),
+            "W1",
+            "a space without a width (U+200B) in column 24: delete it, or type the line anew."
+                .to_string(),
+        ),
+        (
+            G4,
+            number("0,6"),
+            "W1",
+            "a decimal comma in column 22: type 0.6 instead of 0,6.".to_string(),
+        ),
+        (
+            G4,
+            number("0.2 × 3.0"),
+            "×",
+            "× (a sign of mathematics, U+00D7) in column 25: type * instead.".to_string(),
+        ),
+        (
+            G4,
+            number("0.6°"),
+            "°",
+            "° (U+00B0) in column 24, a sign that Rust does not know.".to_string(),
+        ),
+        // Its name is another than the check's.
+        (
+            G4,
+            number("0.6").replace("W1", "Ｗ1"),
+            "Ｗ",
+            "Ｗ (a full-width sign, U+FF37) in column 11: type W instead.".to_string(),
+        ),
+        (
+            T2,
+            step("z ≥ threshold"),
+            "≥",
+            "≥ (a sign of mathematics, U+2265) in column 10: type >= instead.".to_string(),
+        ),
+        (
+            T2,
+            step("z ≠ threshold"),
+            "≠",
+            "≠ (a sign of mathematics, U+2260) in column 10: type != instead.".to_string(),
+        ),
+        (
+            T2,
+            step("ｚ >= threshold"),
+            "ｚ",
+            "ｚ (a full-width sign, U+FF5A) in column 8: type z instead.".to_string(),
+        ),
+        (
+            T2,
+            step("z >= 0,5"),
+            "0,5",
+            "a decimal comma in column 14: type 0.5 instead of 0,5.".to_string(),
+        ),
+        (
+            T3,
+            "pub const BIAS: f64 = -0.9;\npub const WEIGHTS: [f64; 2] = [0,6, 0,6];".to_string(),
+            "0,6",
+            "a decimal comma in column 33: type 0.6 instead of 0,6.".to_string(),
+        ),
+        (
+            N2,
+            text("“x2”"),
+            "x2",
+            "“ (a curly quotation mark, U+201C) in column 27: type \" instead. \
+             There is one more such sign."
+                .to_string(),
+        ),
+        // The text goes on, to the next mark or to the end of the file.
+        (
+            N2,
+            text("\"x2”"),
+            "x2",
+            "” (a curly quotation mark, U+201D) in column 30: type \" instead.".to_string(),
+        ),
+        // A name may hold this one.
+        (
+            N3,
+            weighted_sum("w0 + w1·x1 + w2·x2"),
+            "·",
+            "· (a sign of mathematics, U+00B7) in column 12: type * instead. \
+             There is one more such sign."
+                .to_string(),
+        ),
+        (
+            N3,
+            weighted_sum("w₀ + w1 * x1 + w2 * x2"),
+            "w₀",
+            "₀ (a lowered digit, U+2080) in column 6: type 0 instead.".to_string(),
+        ),
+    ] {
+        // In a comment or a text it is no mistake.
+        reader.answer(file, &format!("// −0,6 ≥\nconst _TEXT: &str = \"− “0,6”\";\n{answer}"));
+        let line = line_of(&reader, file, part);
+        is_told(&reader, file, Some(line), &format!("Line {line} has {told}"));
+        start_over(&reader, file);
+    }
+}
+
+#[test]
+fn a_line_without_its_semicolon_is_told_not_the_next() {
+    let reader = reader();
+    let starter = reader.read(&G4.replace("exercises", "starters"));
+    reader.save(G4, &starter.replace("W1: f64 = 0.0;", "W1: f64 = 0.6"));
+    let line = line_of(&reader, G4, "0.6");
+    let told = format!("Line {line} ends without a semicolon: type ; at its end.");
+    is_told(&reader, G4, Some(line), &told);
+}
+
+#[test]
+fn marks_of_git_are_told_with_what_to_do() {
+    let reader = reader();
+    let begin = "git could not join two versions of this file. Keep one of them, and delete the";
+    let conflict = "<<<<<<< HEAD\npub const W0: f64 = 0.1;\n=======\npub const W0: f64 = 0.2;\n\
+                    >>>>>>> main\npub const W1: f64 = 0.5;\npub const W2: f64 = 0.5;";
+    reader.answer(G4, conflict);
+    let first = line_of(&reader, G4, "<<<");
+    let told = format!(
+        "Lines {first} to {}: {begin} 3 lines of marks: <<<<<<<, =======, >>>>>>>.",
+        first + 4
+    );
+    is_told(&reader, G4, Some(first), &told);
+
+    reader.answer(
+        G4,
+        &conflict
+            .replace("<<<<<<< HEAD\n", "")
+            .replace(">>>>>>> main\n", ""),
+    );
+    let line = line_of(&reader, G4, "===");
+    let told = format!(
+        "Line {line} is a mark that git left behind, =======. Delete this line."
+    );
+    is_told(&reader, G4, Some(line), &told);
+}
+
+#[test]
+fn a_file_that_is_no_plain_text_is_told_as_what_it_is() {
+    let reader = reader();
+    let answer = weights("0.1", "0.5", "0.5");
+    let save = "Save it as UTF-8 in your editor.";
+    let utf_16 = |text: &str| {
+        text.encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect::<Vec<u8>>()
+    };
+    let with_mark = format!("\u{feff}{answer}");
+    for text in [&answer, &with_mark] {
+        fs::write(reader.path(G4), utf_16(text)).expect("written");
+        is_told(
+            &reader,
+            G4,
+            None,
+            &format!("g4.rs is saved as UTF-16. {save}"),
+        );
+    }
+    let mut latin_1 = format!("{answer}\n// gr").into_bytes();
+    latin_1.extend([0xfc, 0xdf, b'e']);
+    fs::write(reader.path(G4), latin_1).expect("written");
+    let told = format!(
+        "g4.rs is not saved as UTF-8, but perhaps as Latin-1: line 4 has a sign that cannot be \
+         read. {save}"
+    );
+    is_told(&reader, G4, Some(4), &told);
+}
+
+/// A reader with many rights can read everything, so that this is told only to others.
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_read_is_told_as_what_it_is() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let reader = reader();
+    let path = reader.path(G4);
+    let says = |told: &str| {
+        let mut course = reader.course();
+        let output = course.args(["check", "g4", "--json"]).output();
+        let data: Value =
+            serde_json::from_slice(&output.expect("it runs").stdout).expect("JSON");
+        assert_eq!(data[0]["state"], "stopped");
+        assert_eq!(data[0]["problem"], format!("{G4} {told}."));
+    };
+    reader.answer(G4, &weights("0.1", "0.5", "0.5"));
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("allowed");
+    if fs::read(&path).is_err() {
+        says(
+            "cannot be read, because your system does not permit it. Give yourself the right to read it",
+        );
+    }
+    fs::remove_file(&path).expect("removed");
+    symlink("nowhere.rs", &path).expect("a link");
+    says(
+        "is a link to a file that is not there. Bring that file back, or delete the link and reset the exercise",
+    );
+    fs::remove_file(&path).expect("removed");
+    fs::create_dir(&path).expect("a folder");
+    says("is a folder. Rename it, and reset the exercise");
+    fs::remove_dir(&path).expect("removed");
 }
 
 /// Mistakes in exercises, each with the section of the page on the compiler's messages that explains what

@@ -163,7 +163,7 @@ async fn build(
             )));
         }
     };
-    let mut errors = Errors::new(root);
+    let mut errors = Errors::new(root, lesson);
     let mut binary = None;
     for line in output.stdout.lines() {
         match serde_json::from_str(line) {

@@ -7,23 +7,28 @@ use check::without_detours;
 
 pub(crate) use crate::diagnostic::Message;
 
+use crate::comma::decimal_comma;
 use crate::diagnostic::Diagnostic;
 use crate::explained::section;
-use crate::help::help;
+use crate::help::{help, semicolon};
+use crate::pasted::pasted;
+use crate::source::{conflict, text};
 use crate::state::State;
 
 /// The compiler's errors: the first in each exercise, and the first that belongs to none.
 pub(crate) struct Errors {
     root: PathBuf,
+    lesson: String,
     of: BTreeMap<String, State>,
     other: Option<State>,
 }
 
 impl Errors {
-    /// None yet.
-    pub(crate) fn new(root: &Path) -> Errors {
+    /// Those of this lesson, of which none is known yet.
+    pub(crate) fn new(root: &Path, lesson: &str) -> Errors {
         Errors {
             root: root.to_path_buf(),
+            lesson: lesson.to_string(),
             of: BTreeMap::new(),
             other: None,
         }
@@ -69,8 +74,20 @@ impl Errors {
     /// How an exercise stands after an error in its file, or, if no line is known, in the judge because of
     /// that file.
     fn in_exercise(&self, id: &str, error: &Diagnostic, line: Option<usize>) -> State {
-        match line {
-            None => told(
+        let file = exercise::file(&self.lesson, "exercises", id);
+        let plainer = match text(&self.root.join(&file), &format!("{id}.rs")) {
+            Err(problem) => Some(problem),
+            Ok(text) => {
+                let mistake = conflict(&text, line)
+                    .or_else(|| pasted(&text, error, line))
+                    .or_else(|| decimal_comma(&text, error, line))
+                    .or_else(|| semicolon(error));
+                mistake.map(|(line, told)| (Some(line), told))
+            }
+        };
+        match (plainer, line) {
+            (Some((line, message)), _) => told(error, message, line),
+            (None, None) => told(
                 error,
                 format!(
                     "The check uses what {id}.rs defines, and something there is missing or \
@@ -79,7 +96,7 @@ impl Errors {
                 ),
                 None,
             ),
-            line => State::DoesNotCompile {
+            (None, line) => State::DoesNotCompile {
                 message: without_detours(&error.message),
                 line,
                 help: help(error),

@@ -76,6 +76,19 @@ fn whole_word(before: &[char], new: &str, after: &[char]) -> String {
     whole.trim().to_string()
 }
 
+/// A line without its semicolon before a comment that explains what follows: the compiler complains of the
+/// comment.
+pub(crate) fn semicolon(error: &Diagnostic) -> Option<(usize, String)> {
+    let list = error.message.strip_prefix("expected one of ")?;
+    let (list, _) = list.split_once(", found doc comment ")?;
+    let mut ends = error.spans.iter().filter(|span| !span.is_primary);
+    let line = ends.next().filter(|_| list.contains("`;`"))?.line_start;
+    Some((
+        line,
+        format!("Line {line} ends without a semicolon: type ; at its end."),
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::to_type;

@@ -8,6 +8,7 @@ use crate::cargo;
 use crate::catalog::{Catalog, Entry};
 use crate::exercise;
 use crate::files::Files;
+use crate::source::unreadable;
 use crate::state::{Given, State};
 
 /// How far the reader has come: a function of the files alone. Verdicts are remembered only beside
@@ -77,11 +78,17 @@ impl Progress {
             self.fingerprint(lesson, "exercises", id),
             self.fingerprint(lesson, "starters", id),
         ) {
-            (None, _) => State::Stopped {
-                problem: format!(
-                    "{file} is not there. Bring it back with: cargo course reset {id}"
-                ),
-            },
+            (None, _) => {
+                let gone = || {
+                    format!(
+                        "{file} is not there. Bring it back with: cargo course reset {id}"
+                    )
+                };
+                let problem = unreadable(&self.root.join(&file), &file);
+                State::Stopped {
+                    problem: problem.unwrap_or_else(gone),
+                }
+            }
             (edited, starter) if edited == starter => State::untouched(&file),
             (Some(edited), _) => match self.judged.get(id) {
                 Some((judged, state)) if *judged == edited => state.clone(),

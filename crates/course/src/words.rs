@@ -49,6 +49,8 @@ pub(crate) fn summary(state: &State) -> (Style, &'static str, String) {
         State::Untouched { .. } => (FAINT, "·", "not begun"),
         State::Checking => (FAINT, "…", "being checked"),
         State::DoesNotCompile { message, line, .. } => {
+            // A sentence of ours names its line itself.
+            let line = line.filter(|_| !message.starts_with("Line"));
             let line = line.map(|line| format!(" in line {line}"));
             let line = line.unwrap_or_default();
             return (BAD, "✗", format!("does not compile{line}: {message}"));
