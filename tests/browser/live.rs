@@ -75,6 +75,21 @@ fn a_save_changes_the_card() {
     let broken = text(&page, card);
     says(&broken, "Does not compile: line");
     says(&broken, "invalid suffix");
+    let link = |what: &str| {
+        page.eval::<String>(&format!("document.querySelector('{card} a').{what}"))
+    };
+    says(&link("textContent"), "Ten such messages, explained");
+
+    // What is explained has its own section; what the compiler advises stands below its message.
+    reader.answer(G4, &ALWAYS_X1.replace("0.6", "1"));
+    page.until("document.querySelector('[data-exercise=g4] .verdict').innerText.includes('mismatched types')");
+    says(&text(&page, card), "help: use a float literal: `1.0`");
+    says(&link("textContent"), "This message, explained");
+    let address = link("href");
+    assert!(
+        address.ends_with("/compiler-messages.html#whole-number"),
+        "{address}"
+    );
 
     reader.solve(G4);
     page.until(&state("g4", "solved"));

@@ -9,6 +9,7 @@ pub(crate) use crate::diagnostic::Message;
 
 use crate::comma::decimal_comma;
 use crate::diagnostic::Diagnostic;
+use crate::exercise;
 use crate::explained::section;
 use crate::help::{help, semicolon};
 use crate::pasted::pasted;
