@@ -56,7 +56,9 @@ fn of_g3() -> Vec<Mistake> {
         ("second weight not set", 1.4, [-0.6, 0.0]),
         ("ten times too large", 14.0, [-6.0, -6.0]),
         ("bias too low", 1.0, [-0.6, -0.6]),
+        ("bias too low", 0.35, [-0.2, -0.2]),
         ("bias too high", 2.0, [-0.6, -0.6]),
+        ("bias too high", 8.0, [-2.0, -2.0]),
         ("one weight too weak", 1.4, [-0.6, -0.1]),
         ("not a number", f64::NAN, [-0.6, -0.6]),
     ];
@@ -68,6 +70,7 @@ fn of_g4() -> Vec<Mistake> {
     let all = [
         ("AND", -0.4, [0.6, 0.6]),
         ("AND", -0.5, [0.6, 0.6]),
+        ("AND", -5.0, [4.0, 4.0]),
         ("sign of the bias lost", -0.2, [0.6, 0.6]),
         ("bias set to the threshold", 0.5, [0.6, 0.6]),
         ("bias set to the threshold", 0.5, [0.5, 0.5]),
