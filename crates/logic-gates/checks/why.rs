@@ -176,7 +176,8 @@ impl Attempt<'_> {
                 below = missing.min(below);
             }
         }
-        at_least + TIE < below
+        let room = at_least..below - TIE;
+        !room.is_empty()
     }
 
     /// Row and sum of the first row that should fire and does not, and of the first that does and should not.

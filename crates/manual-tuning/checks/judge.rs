@@ -1,6 +1,6 @@
 //! Judges the answers of this lesson.
 
-use check::{Checks, Row, Seen, known, number};
+use check::{Checks, Row, Seen, known, number, thousandths};
 use logic_gates::{NOR, OR};
 use manual_tuning::{FIRST_GUESS, perceptron};
 use ndarray::array;
@@ -31,10 +31,9 @@ pub fn m3(w: [f64; 3]) -> Seen {
         .map(|(now, before)| (now - before) / 0.1)
         .collect();
     let nudges: f64 = steps.iter().map(|step| step.round().abs()).sum();
-    // A number that is none is the gate's to tell.
     let broken = steps
         .iter()
-        .position(|step| (step - step.round()).abs() > 1e-6);
+        .position(|step| thousandths(*step) != thousandths(step.round()));
 
     let mut seen = gate(&NOR, BEST, w[0], array![w[1], w[2]]);
     let [up, w1_up, w2_up] = [0, 1, 2].map(|i| steps[i].round());
@@ -51,20 +50,20 @@ pub fn m3(w: [f64; 3]) -> Seen {
             "One round over the rows leads to these numbers, and one round is not enough: look at \
              the rows again, and go on. ",
         ),
+        (up < 0.0 && differs(0), "You have lowered the bias. "),
         (
             up == 0.0 && differs(0),
             "The bias is still that of the guess. ",
         ),
-        (up < 0.0 && differs(0), "You have lowered the bias. "),
+        (w1_up > 0.0 && differs(2), "You have raised w1. "),
         (
             w1_up == 0.0 && differs(2),
             "w1 is still that of the guess, and it takes part in row 10. ",
         ),
-        (w1_up > 0.0 && differs(2), "You have raised w1. "),
     ]);
     if seen.right() {
         seen.note = format!("{} nudges; {}", nudges as u64, seen.note);
-    } else {
+    } else if all_finite(w) {
         seen.note.insert_str(0, moved.unwrap_or_default());
     }
     let whole = if broken.is_none() { "of 0.1" } else { "others" };
@@ -80,6 +79,11 @@ pub fn m3(w: [f64; 3]) -> Seen {
     )
 }
 
+/// Where one number is not, the gate says so, and there is nothing else to say.
+fn all_finite(w: [f64; 3]) -> bool {
+    w.iter().all(|number| number.is_finite())
+}
+
 /// The AND with which m4 begins: bias and weights.
 pub const START: [f64; 3] = [-0.4, 0.6, 0.6];
 
@@ -90,16 +94,16 @@ pub fn m4(w: [f64; 3]) -> Seen {
     let mut seen = gate(&OR, BEST, w[0], array![w[1], w[2]]);
     if moved.is_empty() {
         seen.note = "These are still the three numbers of the AND.".to_string();
-    } else if !seen.right() {
+    } else if !seen.right() && all_finite(w) {
         let hint = known(&[
+            (
+                w[0] < START[0],
+                "You have lowered the bias, so it fires less easily still. ",
+            ),
             (
                 moved != ["w0"],
                 "A weight counts only when its input is on, so one weight alone cannot fix both \
                  rows. ",
-            ),
-            (
-                w[0] < START[0],
-                "You have lowered the bias, so it fires less easily still. ",
             ),
             (
                 w[0] < THRESHOLD,

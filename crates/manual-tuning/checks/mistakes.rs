@@ -81,7 +81,7 @@ fn of_m3() -> Vec<Mistake> {
         ("w1 raised", [0.6, 0.8, -0.2]),
         ("w2 raised", [0.6, -0.2, 0.1]),
         ("the guess", [0.4, 0.7, -0.2]),
-        ("not a number", [f64::NAN, -0.2, -0.2]),
+        ("not a number", [f64::NAN, 0.7, -0.2]),
         ("infinite", [0.6, f64::NEG_INFINITY, -0.2]),
     ];
     all.map(|(mistake, w)| ("m3", mistake, m3(w))).to_vec()
@@ -102,7 +102,7 @@ fn of_m4() -> Vec<Mistake> {
         ("both weights", [-0.4, 1.0, 1.0]),
         ("all three", [0.0, 1.0, 1.0]),
         ("bias and a weight", [0.2, 0.7, 0.6]),
-        ("not a number", [f64::NAN, 0.6, 0.6]),
+        ("not a number", [-0.4, f64::NAN, 0.6]),
     ];
     all.map(|(mistake, w)| ("m4", mistake, m4(w))).to_vec()
 }
