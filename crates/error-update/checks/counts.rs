@@ -4,7 +4,7 @@ use check::{Row, Seen, known, list};
 use error_update::{TrainingSet, train, zeros};
 use logic_gates::Gate;
 
-use super::updates::moved;
+use super::weights::moved;
 
 /// The gate of u5: x1, and not x2.
 const TARGETS: [f64; 4] = [0.0, 0.0, 1.0, 0.0];

@@ -6,7 +6,7 @@ use logic_gates::{AND, NAND, NOR, OR, all_inputs};
 use ndarray::array;
 use threshold::Perceptron;
 
-use super::updates::{close, moved};
+use super::weights::{close, moved};
 
 #[path = "walks.rs"]
 mod walks;

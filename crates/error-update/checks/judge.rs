@@ -13,6 +13,8 @@ mod flowers;
 mod stops;
 #[path = "updates.rs"]
 mod updates;
+#[path = "weights.rs"]
+mod weights;
 pub use counts::u5;
 pub use epochs::u3;
 pub use flowers::u6;

@@ -5,7 +5,7 @@ use ndarray::array;
 use neuron::Neuron;
 use threshold::{Perceptron, THRESHOLD, step};
 
-use super::close;
+use super::super::weights::close;
 
 /// One question, and what belongs to it.
 #[derive(Clone, Copy)]

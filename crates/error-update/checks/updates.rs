@@ -1,7 +1,8 @@
 //! Judges the answers that make one update, and says which part of the rule went wrong.
 
 use check::{Row, Seen, known, list};
-use threshold::{THRESHOLD, step};
+
+use super::weights::{close, moved, predict};
 
 #[path = "parts.rs"]
 mod parts;
@@ -146,20 +147,4 @@ fn one_after_the_other(case: &Case) -> [f64; 3] {
         w[i] += case.rate * (case.target - predict(w, case.x)) * inputs[i];
     }
     w
-}
-
-/// What a perceptron with these weights says.
-pub(super) fn predict(w: [f64; 3], x: [f64; 2]) -> f64 {
-    step(w[0] + (w[1] * x[0] + w[2] * x[1]), THRESHOLD)
-}
-
-/// The weights after a step; a right one is the rate times the error.
-pub(super) fn moved(w: [f64; 3], x: [f64; 2], step: f64) -> [f64; 3] {
-    [w[0] + step, w[1] + step * x[0], w[2] + step * x[1]]
-}
-
-/// Whether two lists of numbers are the same, up to rounding.
-pub(super) fn close(some: &[f64], others: &[f64]) -> bool {
-    let mut both = some.iter().zip(others);
-    both.all(|(a, b)| (a - b).abs() < 1e-9)
 }

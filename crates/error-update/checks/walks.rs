@@ -1,6 +1,6 @@
 //! The walk of the weights through an epoch, and what can be wrong with it and with the count of mistakes.
 
-use super::super::updates::{moved, predict};
+use super::super::weights::{moved, predict};
 
 /// The bias and both weights.
 pub type Weights = [f64; 3];
