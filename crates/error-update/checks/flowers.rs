@@ -55,9 +55,12 @@ pub fn u6(right: f64) -> Seen {
             "It can be one less, and still be better: \"at least\" asks for the smallest number.",
         ),
         (!right.is_finite(), "That is not a number."),
-        (right < 0.0, "A number of flowers is never below 0."),
         (
-            right < 1.0,
+            (..0.0).contains(&right),
+            "A number of flowers is never below 0.",
+        ),
+        (
+            (..1.0).contains(&right),
             "That is a share. Write how many flowers, of 150.",
         ),
         (
@@ -68,9 +71,9 @@ pub fn u6(right: f64) -> Seen {
             right.fract() != 0.0,
             "Flowers are counted in whole numbers.",
         ),
-        (right > 150.0, "There are only 150 flowers."),
+        ((150.0..).contains(&right), "There are only 150 flowers."),
         (
-            right > always_no,
+            (always_no..).contains(&right),
             "That many would be better, but fewer are enough.",
         ),
     ]);

@@ -207,6 +207,7 @@ const COUNTS: &[(&str, &[f64])] = &[
     ("no end", &[2.0, 2.0, 2.0, 2.0, 2.0, 2.0]),
     ("beyond the end", &[2.0, 1.0, 0.0, 1.0, 0.0]),
     ("a slip in the first epoch", &[3.0, 2.0, 0.0]),
+    ("a slip in the first epoch", &[4.0, 1.0, 0.0]),
     ("a slip in the second epoch", &[2.0, 1.0, 1.0, 0.0]),
     ("a slip in the third epoch", &[2.0, 2.0, 0.0]),
     ("a slip in the fourth epoch", &[2.0, 2.0, 1.0, 2.0, 0.0]),

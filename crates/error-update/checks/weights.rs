@@ -15,5 +15,5 @@ pub fn moved(w: [f64; 3], x: [f64; 2], step: f64) -> [f64; 3] {
 /// Whether two lists of numbers are the same, up to rounding.
 pub fn close(some: &[f64], others: &[f64]) -> bool {
     let mut both = some.iter().zip(others);
-    both.all(|(a, b)| (a - b).abs() < 1e-9)
+    both.all(|(a, b)| (-1e-9..1e-9).contains(&(a - b)))
 }

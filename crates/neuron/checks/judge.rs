@@ -73,11 +73,11 @@ pub fn n1(z: f64) -> Seen {
             Some("That is not a number. Nothing has to be divided here.")
         }
         // These three numbers, added or taken away, come neither so far nor so near.
-        _ if z.abs() > 0.95 || z.abs() < 0.05 => Some(
+        _ if !(0.05..0.95).contains(&z.abs()) => Some(
             "Is a decimal point in the wrong place? All the numbers are tenths, and even together they \
              are only 0.9.",
         ),
-        _ if z > -0.2 => Some(
+        _ if (-0.2..).contains(&z) => Some(
             "Too high. Start from the bias, 0.2, and let w1 pull the sum down: it is negative, and x1 is \
              on.",
         ),

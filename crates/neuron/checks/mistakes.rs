@@ -44,6 +44,8 @@ const NUMBERS: &[(&str, f64)] = &[
     ("a decimal point moved", -0.02),
     ("a slip", 0.34),
     ("a slip", -0.1999),
+    ("a slip", 0.05),
+    ("a slip", 0.94),
     ("a slip downwards", -0.46),
     ("not a number", f64::NAN),
     ("not a number", f64::INFINITY),
@@ -178,6 +180,7 @@ const SUMS: &[(&str, Sum)] = &[
     ("without its sign", |case| right(case).abs()),
     ("decided", |case| f64::from(right(case) >= 0.5)),
     ("decided", |case| f64::from(right(case) > 0.0)),
+    ("decided", |case| f64::from(right(case) >= 0.0)),
     ("something added to the bias", |[w0, w1, x1, w2, x2]| {
         w0 + w1 * x1 + w2 * x2 + 1.0
     }),

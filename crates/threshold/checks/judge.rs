@@ -137,7 +137,7 @@ pub fn t3(bias: f64, weights: [f64; 2]) -> Seen {
              any input is on.",
         ),
         (
-            bias > THRESHOLD,
+            (THRESHOLD..).contains(&bias),
             "Now it shines even when no input is on: the bias alone is beyond the threshold. Is a \
              minus missing?",
         ),
@@ -151,11 +151,11 @@ pub fn t3(bias: f64, weights: [f64; 2]) -> Seen {
             "Without a bias, one input is enough: 0.6 is more than the threshold.",
         ),
         (
-            bias > 0.0,
+            (0.0..).contains(&bias),
             "Now one input is enough. A bias above 0 helps every input: here it has to hold them back.",
         ),
         (
-            bias > -0.1,
+            (-0.1..).contains(&bias),
             "Now one input is enough. It should take both: lower the bias.",
         ),
         (
@@ -163,7 +163,7 @@ pub fn t3(bias: f64, weights: [f64; 2]) -> Seen {
             "A tie: a sum is 0.5 up to rounding, and rounding has decided. Move the bias a little.",
         ),
         (
-            bias < -0.9,
+            (..-0.9).contains(&bias),
             "Now it is shyer than before: you have lowered the bias, and it was too low already.",
         ),
         (

@@ -154,6 +154,12 @@ const STEPS: &[(&str, Step)] = &[
     ("a bit of room below", |z, threshold| {
         f64::from(z as f32 >= threshold as f32)
     }),
+    ("a bit of room below", |z, threshold| {
+        f64::from((z - threshold).abs() < 0.2 && z < threshold || z >= threshold)
+    }),
+    ("a bit of room above", |z, threshold| {
+        f64::from(z > threshold + 1e-9)
+    }),
     ("a bit of room above", |z, threshold| {
         f64::from(z == threshold || z > threshold + 1e-9)
     }),

@@ -241,9 +241,9 @@ fn same_decisions([w0, w1, w2, threshold]: Numbers, moved: Numbers) -> (f64, f64
         let old = w0 + w1 * x1 + w2 * x2 - threshold;
         let new = v0 + v1 * x1 + v2 * x2 - moved_threshold;
         if old == 0.0 {
-            new.abs() < 1e-9
+            (-1e-9..1e-9).contains(&new)
         } else {
-            (new >= 0.0) == (old > 0.0)
+            new.is_sign_negative() == old.is_sign_negative()
         }
     });
     (same.count() as f64, inputs.count() as f64)

@@ -167,7 +167,7 @@ pub fn t2(answer: fn(f64, f64) -> f64) -> Seen {
         }
         None
     };
-    let all = |holds: fn(f64, f64, f64) -> bool| {
+    let all = |holds: &dyn Fn(f64, f64, f64) -> bool| {
         let mut cases = cases.iter();
         cases.all(|(z, threshold)| holds(*z, *threshold, answer(*z, *threshold)))
     };
@@ -185,42 +185,44 @@ pub fn t2(answer: fn(f64, f64) -> f64) -> Seen {
     ]);
     let rest = known(&[
         (
-            all(|_, _, output| 0.0 < output && output < 1.0),
+            all(&|_, _, output| 0.0 < output && output < 1.0),
             "It rises smoothly. A step has nothing between 0.0 and 1.0.",
         ),
         (
-            all(|z, threshold, output| z == threshold || output == step(z, threshold)),
+            all(&|z, threshold, output| z == threshold || output == step(z, threshold)),
             "At the tie it gives something else than 1.0 or 0.0. To reach the threshold is enough.",
         ),
         (
-            all(|z, threshold, output| {
-                output == step(z, threshold) || threshold - 0.3 < z && z < threshold
+            all(&|z, threshold, output| {
+                output == step(z, threshold)
+                    || (threshold - 0.3..threshold).contains(&z)
             }),
             "It fires a little below the threshold already. Nothing has to be rounded, and nothing \
              added to make room.",
         ),
         (
-            all(|z, threshold, output| {
-                output == step(z, threshold) || threshold < z && z < threshold + 0.3
+            all(&|z, threshold, output| {
+                output == step(z, threshold)
+                    || (threshold..threshold + 0.3).contains(&z)
             }),
             "It is silent a little above the threshold. Nothing has to be rounded, and nothing added \
              to make room.",
         ),
         (
-            all(|_, threshold, output| output == f64::from(threshold >= 0.5)),
+            all(&|_, threshold, output| output == answer(0.0, threshold)),
             "It does not look at z. Compare z with the threshold.",
         ),
         (
-            !all(|_, _, output| output == 0.0 || output == 1.0),
+            !all(&|_, _, output| output == 0.0 || output == 1.0),
             "An output is 1.0 or 0.0, and nothing else.",
         ),
         (
-            all(|z, threshold, output| output <= step(z, threshold)),
+            all(&|z, threshold, output| output <= step(z, threshold)),
             "It is silent on some rows where z has reached the threshold. Nothing but the threshold \
              counts.",
         ),
         (
-            all(|z, threshold, output| output >= step(z, threshold)),
+            all(&|z, threshold, output| output >= step(z, threshold)),
             "It fires on some rows where z has not reached the threshold. Nothing but the threshold \
              counts.",
         ),

@@ -70,7 +70,13 @@ pub const MOVED: &[(&str, Moved)] = &[
     ("weights of its own", |[w0, w1, _, t]| {
         [w0 - t, w1, 0.5, 0.0]
     }),
-    ("bias fixed", |[_, w1, w2, _]| [-1.0, w1, w2, 0.0]),
+    ("another bias", |[w0, w1, w2, t]| {
+        [w0 - t.abs(), w1, w2, 0.0]
+    }),
+    ("another bias", |[w0, w1, w2, t]| {
+        [w0 - t.min(0.0), w1, w2, 0.0]
+    }),
+    ("another bias", |[_, w1, w2, _]| [-1.0, w1, w2, 0.0]),
     ("a bias too high", |[w0, w1, w2, t]| {
         [w0 - t + 0.125, w1, w2, 0.0]
     }),
