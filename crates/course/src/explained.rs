@@ -16,11 +16,8 @@ struct Kind {
 }
 
 /// By what a message is known to be of a kind, the surest first.
-const SAME: [fn(&Kind, &Kind) -> bool; 4] = [
+const SAME: [fn(&Kind, &Kind) -> bool; 3] = [
     |one, other| one.message == other.message && one.help == other.help,
-    |one, other| {
-        one.help.is_some() && one.help == other.help && one.label == other.label
-    },
     // The same mistake may get another help or none; but a label that only names two types says nothing.
     |one, other| {
         let types = |label: &String| label.matches("``").count();
