@@ -166,6 +166,7 @@ fn allowed(member: &str) -> (Vec<String>, Vec<String>) {
         // Of the lessons it sees only what is drawn and what is judged.
         "course" => (only(&["check", "figures"]), only(&["tests"])),
         "tests" => (vec![], and(&["check", "figures"])),
+        "answers" => (and(&["check"]), only(&["tests"])),
         "benches" => (vec![], and(&["million-rows"])),
         "browser" => (only(&["figures", "tests"]), vec![]),
         "reader" => (vec![], only(&["course", "tests"])),
