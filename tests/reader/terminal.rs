@@ -85,6 +85,11 @@ fn list_check_and_next() {
          the exercises are n1 to n"
     );
     assert!(told.starts_with(&begin), "{told}");
+    refuses(
+        &reader,
+        &["check", "neuron/g4"],
+        "error: g4 is an exercise of logic-gates, not of neuron; try `cargo course check g4`",
+    );
 
     // The same for programs.
     let list = json(&prints(&reader, &["list", "--json"]));

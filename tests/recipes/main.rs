@@ -92,6 +92,13 @@ const REGISTRATIONS: &[Registration] = &[
         says: ["exercises/mod.rs", "z1"],
     },
     Registration {
+        file: "crates/doorbell/exercises/mod.rs",
+        behind: &[],
+        line: "#[cfg_attr(without = \"z1\", path = \"../starters/z1.rs\")]",
+        notices: ANSWERS,
+        says: ["exercises/mod.rs", "z1"],
+    },
+    Registration {
         file: "crates/doorbell/starters/mod.rs",
         behind: &[],
         line: "pub mod z1;",
@@ -245,9 +252,12 @@ impl Course {
                 ("LAST_TOUCH", last_touch.to_string()),
             ],
         };
-        course.add(&root().join("tests/recipes/lesson"), &course.folder);
-        let lesson = course.folder.join("crates/doorbell");
-        course.add(&lesson.join("starters"), &lesson.join("exercises"));
+        let lesson = root().join("tests/recipes/lesson");
+        let (starters, exercises) = ["starters", "exercises"]
+            .map(|kind| format!("crates/doorbell/{kind}"))
+            .into();
+        course.add(&lesson.join(starters), &course.folder.join(exercises));
+        course.add(&lesson, &course.folder);
         for registration in REGISTRATIONS {
             if !registration.behind.is_empty() {
                 let path = course.folder.join(registration.file);

@@ -185,13 +185,21 @@ pub fn every_file_has_its_place(lesson: &str, solutions: Checks) {
     }
 
     // A plain `cargo test` does not compile these.
+    let manifest = read(lesson, "Cargo.toml");
+    let ours = "path = \"checks/exercises.rs\"\ntest = false\nharness = false\n";
+    assert!(
+        manifest.contains(ours),
+        "Cargo.toml lacks `harness = false`"
+    );
     let tests = read(lesson, "checks/exercises.rs");
     let (_, listed) = tests.split_once("check::tests!").unwrap_or_default();
     let listed: Vec<&str> = listed.split(|c: char| !c.is_alphanumeric()).collect();
     let modules = read(lesson, "exercises/mod.rs");
     for id in ids {
         assert!(listed.contains(&id), "checks/exercises.rs lacks {id}");
-        let module = format!("\npub mod {id};\n");
+        let module = format!(
+            "#[cfg_attr(without = \"{id}\", path = \"../starters/{id}.rs\")]\npub mod {id};\n"
+        );
         assert!(modules.contains(&module), "exercises/mod.rs lacks {id}");
     }
 }

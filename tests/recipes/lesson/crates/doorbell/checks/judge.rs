@@ -1,6 +1,6 @@
 //! Judges the answers of this lesson.
 
-use check::{Checks, Row, Seen};
+use check::{Checks, Row, Seen, known};
 use doorbell::rings;
 
 /// Every exercise, in order, with the answer of the reader's file.
@@ -8,10 +8,15 @@ pub const ALL: Checks = &[("z1", || z1(super::z1::RINGS))];
 
 /// How often it rings for three presses.
 pub fn z1(answer: f64) -> Seen {
-    let note = match answer {
-        3.0 => "Three is how often the button was pressed.",
-        5.0 => "Two rings for each press: that is times, not plus.",
-        _ => "It rings twice for the first press. And for each other?",
-    };
-    Seen::new(vec![Row::number("rings", rings(3.0), answer)], note, "")
+    let mistake = known(&[
+        (answer == 3.0, "Three is how often the button was pressed."),
+        (answer == 5.0, "Two rings for each press: that is times, not plus."),
+        (answer == 2.0, "Two is the first press alone."),
+    ]);
+    Seen::new(
+        vec![Row::number("rings", rings(3.0), answer).to_work_out()],
+        mistake,
+        "It rings twice for the first press. And for each other?",
+        "",
+    )
 }
