@@ -50,11 +50,8 @@ pub fn m3(w: [f64; 3]) -> Seen {
             "One round over the rows leads to these numbers, and one round is not enough: look at \
              the rows again, and go on. ",
         ),
-        (up < 0.0 && differs(0), "You have lowered the bias. "),
-        (
-            up == 0.0 && differs(0),
-            "The bias is still that of the guess. ",
-        ),
+        (up < 0.0, "You have lowered the bias. "),
+        (up == 0.0, "The bias is still that of the guess. "),
         (w1_up > 0.0 && differs(2), "You have raised w1. "),
         (
             w1_up == 0.0 && differs(2),
