@@ -37,7 +37,7 @@ pub fn m3(w: [f64; 3]) -> Seen {
 
     let mut seen = gate(&NOR, BEST, w[0], array![w[1], w[2]]);
     let [up, w1_up, w2_up] = [0, 1, 2].map(|i| steps[i].round());
-    let differs = |i: usize| !seen.rows[i].agrees;
+    let row_10_differs = !seen.rows[2].agrees;
     let moved = known(&[
         ([up, w1_up, w2_up] == [0.0; 3], "This is the guess itself. "),
         (
@@ -52,9 +52,9 @@ pub fn m3(w: [f64; 3]) -> Seen {
         ),
         (up < 0.0, "You have lowered the bias. "),
         (up == 0.0, "The bias is still that of the guess. "),
-        (w1_up > 0.0 && differs(2), "You have raised w1. "),
+        (w1_up > 0.0 && row_10_differs, "You have raised w1. "),
         (
-            w1_up == 0.0 && differs(2),
+            w1_up == 0.0 && row_10_differs,
             "w1 is still that of the guess, and it takes part in row 10. ",
         ),
     ]);
