@@ -122,7 +122,7 @@ const REGISTRATIONS: &[Registration] = &[
     Registration {
         file: "crates/doorbell/checks/exercises.rs",
         behind: &[],
-        line: "check::tests!(answers::judge::ALL, [z1]);",
+        line: "check::tests!(answers::judge::ALL, [\"z1\"]);",
         notices: ANSWERS,
         says: ["checks/exercises.rs", "z1"],
     },

@@ -82,7 +82,7 @@ impl Seen {
 
     /// Whether the answer is right.
     pub fn right(&self) -> bool {
-        self.rows.iter().all(|row| row.agrees)
+        !self.rows.is_empty() && self.rows.iter().all(|row| row.agrees)
     }
 }
 

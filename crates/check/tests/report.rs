@@ -6,7 +6,7 @@ fn report(found: Found) -> Report {
     Report {
         file: "crates/neuron/exercises/n3.rs".to_string(),
         compiled: "fn main() {\n\t// \\t\n}\n".to_string(),
-        printed: "x\r\n".to_string(),
+        printed: String::new(),
         found,
     }
 }
@@ -40,9 +40,14 @@ fn other_lines_are_none() {
         "test n3 ... ok",
         "word",
         "word\tx",
-        "word\tfile\ttext\tprinted",
-        "word\tfile\ttext\tprinted\tjudged",
-        "word\tfile\ttext\tprinted\tuntouched\tand more",
+        "word\tword",
+        "word\tfile\ttext\tword",
+        "word\tfile\ttext\tjudged\tword",
+        "word\tfile\ttext\tuntouched\tand more\tword",
+        // Cut off.
+        "word\tfile\ttext\tuntouched",
+        "word\tfile\ttext\tuntouched\t",
+        "word\tfile\ttext\tuntouched\twor",
     ] {
         assert_eq!(Report::from_line("word", line), None, "{line}");
     }

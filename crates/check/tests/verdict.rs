@@ -4,7 +4,8 @@
 //! `checks/exercises.rs` makes it.
 
 use std::fs;
-use std::io::{Write, stdin, stdout};
+use std::io::{ErrorKind, Read, Write, stdin, stdout};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
@@ -12,6 +13,8 @@ use std::time::{Duration, Instant};
 use check::{AS_LINE, Checks, Found, Report, Row, Seen, program, without_detours};
 use tempfile::TempDir;
 
+/// The environment variable that says who wants to know when a program ends.
+const LISTENER: &str = "LISTENER";
 /// The environment variable that names the folder of the lesson.
 const LESSON: &str = "MADE_UP_LESSON";
 
@@ -66,8 +69,22 @@ const CHECKS: Checks = &[
                 advice: String::new(),
             },
         };
-        println!("{}", report.line("0123456789abcdef"));
-        println!("0123456789abcdef\t\tvery good\trow 11\t=1\t1\ttrue");
+        let word = "0123456789abcdef";
+        println!("{}", report.line(word));
+        println!("{word}\t\tvery good\trow 11\t=1\t1\ttrue\t{word}");
+        seen("0")
+    }),
+    ("tells", || {
+        eprintln!("to the errors");
+        print!("without an end of line");
+        seen("0")
+    }),
+    ("fills", || {
+        // All that it may print, but for so many bytes: the report is cut off.
+        let room: usize =
+            std::env::var("ROOM").map_or(0, |room| room.parse().expect("a number"));
+        let printed = "x".repeat((1 << 20) - room);
+        print!("{printed}");
         seen("0")
     }),
     ("saves", || {
@@ -98,6 +115,13 @@ fn start_another() {
     other.spawn().expect("it starts");
 }
 
+/// What an answer has started: it holds a connection for as long as it lives.
+fn sleep() {
+    let held = std::env::var(LISTENER).map(TcpStream::connect);
+    std::thread::sleep(Duration::from_secs(600));
+    drop(held);
+}
+
 const TESTS: &[(&str, fn())] = &[
     ("a_right_answer", a_right_answer),
     ("a_wrong_answer", a_wrong_answer),
@@ -119,6 +143,11 @@ const TESTS: &[(&str, fn())] = &[
         whatever_it_does_it_may_be_right,
     ),
     ("what_it_started_is_ended", what_it_started_is_ended),
+    ("what_it_prints_is_shown", what_it_prints_is_shown),
+    (
+        "a_report_that_is_cut_off_is_none",
+        a_report_that_is_cut_off_is_none,
+    ),
     ("a_printed_report_is_none", a_printed_report_is_none),
     ("the_others_are_judged", the_others_are_judged),
     ("a_key_that_is_not_in_order", a_key_that_is_not_in_order),
@@ -139,15 +168,20 @@ const TESTS: &[(&str, fn())] = &[
 
 fn main() -> ExitCode {
     match std::env::var(LESSON) {
-        Ok(sleep) if sleep == "sleep" => std::thread::sleep(Duration::from_secs(600)),
+        Ok(name) if name == "sleep" => sleep(),
         Ok(folder) => {
             let answers = CHECKS.iter().map(|(id, _)| (*id, &b"edited\r\n"[..]));
             let answers: Vec<(&str, &[u8])> = answers.collect();
             return program(&folder, CHECKS, &answers);
         }
         Err(_) => {
-            let only = std::env::args().nth(1).unwrap_or_default();
-            for (name, test) in TESTS.iter().filter(|(name, _)| name.contains(&only)) {
+            let mut names = std::env::args().skip(1);
+            let only = names.find(|name| !name.starts_with('-'));
+            let only = only.unwrap_or_default();
+            let tests = TESTS.iter().filter(|(name, _)| name.contains(&only));
+            let tests: Vec<&(&str, fn())> = tests.collect();
+            assert!(!tests.is_empty(), "there is no test `{only}`");
+            for (name, test) in tests {
                 println!("test {name}");
                 test();
             }
@@ -337,11 +371,45 @@ fn whatever_it_does_it_may_be_right() {
     }
 }
 
-/// Otherwise what it has started would keep the pipes open, and this test waiting.
 fn what_it_started_is_ended() {
-    let begin = Instant::now();
-    told("starts");
-    assert!(begin.elapsed() < Duration::from_secs(300));
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = listener.local_addr().expect("bound").to_string();
+    let lesson = lesson("starts", "edited\n");
+    let judged = std::thread::spawn(move || {
+        says(run(&lesson).arg("starts").env(LISTENER, address)).0
+    });
+    let (mut started, _) = listener.accept().expect("it has started");
+    // Its end, and nothing else, ends the connection.
+    let end = started.read_to_end(&mut Vec::new());
+    let broken = |error: &std::io::Error| error.kind() == ErrorKind::ConnectionReset;
+    assert!(end.is_ok() || end.is_err_and(|error| broken(&error)));
+    holds(&judged.join().expect("a verdict"), &["solved: with room"]);
+}
+
+fn what_it_prints_is_shown() {
+    holds(
+        &told("tells"),
+        &[
+            "Your code printed:\n",
+            "to the errors",
+            "without an end of line",
+        ],
+    );
+}
+
+/// Otherwise a report without its rows would be one without a wrong row.
+fn a_report_that_is_cut_off_is_none() {
+    for room in [0, 1, 2, 17, 18, 19, 30, 40, 50, 60, 61, 62, 80] {
+        let lesson = lesson("fills", "edited\n");
+        let mut program = run(&lesson);
+        let (text, success) = says(program.arg("fills").env("ROOM", room.to_string()));
+        let told = ["printed more than 1 MB", "not solved yet"];
+        assert!(
+            told.iter().any(|told| text.contains(told)),
+            "{room}: {text:.300}"
+        );
+        assert!(!success);
+    }
 }
 
 fn a_printed_report_is_none() {
@@ -461,6 +529,9 @@ fn it_answers_as_test_programs_do() {
     let lesson = lesson("right", "edited\n");
     let (list, _) = says(run(&lesson).args(["--list", "--format", "terse"]));
     holds(&list, &["right: test\nwrong: test\n"]);
+    // None is left out.
+    let ignored = ["--list", "--format", "terse", "--ignored"];
+    assert_eq!(says(run(&lesson).args(ignored)), (String::new(), true));
     let one = ["right", "--exact", "--nocapture", "--test-threads", "1"];
     assert_eq!(says(run(&lesson).args(one)), (told("right"), true));
     let (text, success) = says(run(&lesson).args(["--exact", "righ"]));

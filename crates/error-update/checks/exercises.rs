@@ -3,4 +3,4 @@
 #[path = "../exercises/mod.rs"]
 mod answers;
 
-check::tests!(answers::judge::ALL, [u1, u2, u3, u4, u5, u6]);
+check::tests!(answers::judge::ALL, ["u1", "u2", "u3", "u4", "u5", "u6"]);

@@ -3,4 +3,4 @@
 #[path = "../exercises/mod.rs"]
 mod answers;
 
-check::tests!(answers::judge::ALL, [m1, m2, m3, m4]);
+check::tests!(answers::judge::ALL, ["m1", "m2", "m3", "m4"]);

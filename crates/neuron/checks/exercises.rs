@@ -3,4 +3,4 @@
 #[path = "../exercises/mod.rs"]
 mod answers;
 
-check::tests!(answers::judge::ALL, [n1, n2, n3]);
+check::tests!(answers::judge::ALL, ["n1", "n2", "n3"]);

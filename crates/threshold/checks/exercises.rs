@@ -3,4 +3,4 @@
 #[path = "../exercises/mod.rs"]
 mod answers;
 
-check::tests!(answers::judge::ALL, [t1, t2, t3, t4]);
+check::tests!(answers::judge::ALL, ["t1", "t2", "t3", "t4"]);

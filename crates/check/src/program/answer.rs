@@ -51,15 +51,14 @@ pub(crate) fn run(judge: fn() -> Seen) -> io::Result<()> {
         let _ = input.read_to_end(&mut Vec::new());
         end_all();
     });
-    let mut all = vec![word.to_string()];
-    match quietly(judge) {
-        Ok(seen) => {
-            all.extend([String::new(), seen.note]);
-            all.extend(fields::from_rows(&seen.rows));
-        }
-        Err(panic) => all.push(panic),
-    }
-    output.write_all(format!("\n{}\n", fields::line(&all)).as_bytes())?;
+    let all: Vec<String> = match quietly(judge) {
+        Ok(seen) => [String::new(), seen.note]
+            .into_iter()
+            .chain(fields::from_rows(&seen.rows))
+            .collect(),
+        Err(panic) => vec![panic],
+    };
+    output.write_all(format!("\n{}\n", fields::line(word, &all)).as_bytes())?;
     exit(0)
 }
 
@@ -75,7 +74,7 @@ fn own(stream: &impl std::os::windows::io::AsHandle) -> io::Result<File> {
 
 /// Ends this program and what it has started.
 fn end_all() -> ! {
-    // On Windows whoever ends the program that waits ends its children too.
+    // On Windows cargo, or the program of the course, ends them with the one that waited.
     #[cfg(unix)]
     let _ = nix::sys::signal::kill(
         nix::unistd::Pid::from_raw(0),
@@ -158,7 +157,7 @@ enum Silent {
     Ended(Option<ExitStatus>),
 }
 
-/// Reads until the answer has shown something, or will not do so any more.
+/// Reads until the answer has shown something and all is told, or it will not do so any more.
 fn follow(
     lines: &Receiver<String>,
     word: &str,
@@ -166,42 +165,45 @@ fn follow(
     printed: &mut String,
 ) -> io::Result<Result<Seen, Silent>> {
     let end = Instant::now() + LIMIT;
-    let mut ended = None;
+    let (mut told, mut ended) = (None, None);
     loop {
-        let wait = if ended.is_some() { REST } else { STEP };
+        let wait = if told.is_some() || ended.is_some() {
+            REST
+        } else {
+            STEP
+        };
         match lines.recv_timeout(wait) {
-            Ok(line) => {
-                let all = fields::of(&line);
-                if let [begin, problem, rest @ ..] = all.as_slice()
-                    && begin == word
-                {
-                    return Ok(match rest {
-                        [note, rows @ ..] if problem.is_empty() => Ok(Seen {
-                            rows: fields::to_rows(rows),
-                            note: note.clone(),
-                            named: false,
-                        }),
-                        _ => Err(Silent::Panicked(problem.clone())),
-                    });
+            Ok(line) => match fields::of(word, &line).as_deref() {
+                Some([problem, note, rows @ ..]) if problem.is_empty() => {
+                    told = Some(Ok(Seen {
+                        rows: fields::to_rows(rows),
+                        note: note.clone(),
+                        named: false,
+                    }));
                 }
-                *printed += &line;
-                *printed += "\n";
+                Some([problem, ..]) => {
+                    told = Some(Err(Silent::Panicked(problem.clone())));
+                }
+                _ => {
+                    *printed += &line;
+                    *printed += "\n";
+                }
+            },
+            Err(_) if told.is_some() || ended.is_some() => {
+                return Ok(told.unwrap_or(Err(Silent::Ended(ended))));
             }
+            Err(RecvTimeoutError::Timeout) => ended = child.try_wait()?,
+            // It speaks no more, but may go on.
             Err(RecvTimeoutError::Disconnected) => {
-                return Ok(Err(Silent::Ended(child.wait().ok())));
-            }
-            Err(RecvTimeoutError::Timeout) => {
-                if ended.is_some() {
-                    return Ok(Err(Silent::Ended(ended)));
-                }
                 ended = child.try_wait()?;
+                thread::sleep(STEP);
             }
         }
-        if printed.len() >= PRINTS {
+        if told.is_none() && printed.len() >= PRINTS {
             return Ok(Err(Silent::PrintedTooMuch));
         }
         if Instant::now() > end {
-            return Ok(Err(Silent::TookTooLong));
+            return Ok(told.unwrap_or(Err(Silent::TookTooLong)));
         }
     }
 }

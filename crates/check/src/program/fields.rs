@@ -2,16 +2,19 @@
 
 use crate::Row;
 
-/// Fields between tabs, as a single line.
-pub(crate) fn line(fields: &[String]) -> String {
-    let fields: Vec<String> = fields.iter().map(|field| escape(field)).collect();
-    fields.join("\t")
+/// Fields between tabs, as a single line that begins and ends with this word: so it is known to be whole.
+pub(crate) fn line(word: &str, fields: &[String]) -> String {
+    let fields = fields.iter().map(|field| escape(field) + "\t");
+    let fields: String = fields.collect();
+    format!("{word}\t{fields}{word}")
 }
 
-/// The fields of such a line.
-pub(crate) fn of(line: &str) -> Vec<String> {
-    let line = line.trim_end_matches(['\r', '\n']);
-    line.split('\t').map(unescape).collect()
+/// The fields of such a line; nothing if it is none, or has another word.
+pub(crate) fn of(word: &str, line: &str) -> Option<Vec<String>> {
+    let line = line.trim_end_matches(['\r', '\n']).strip_prefix(word)?;
+    let fields = line.strip_suffix(word)?.strip_prefix('\t')?;
+    let fields = fields.strip_suffix('\t')?;
+    Some(fields.split('\t').map(unescape).collect())
 }
 
 /// Rows as fields: four each.

@@ -44,19 +44,16 @@ impl Report {
     /// Whether the answer is right.
     pub fn solved(&self) -> bool {
         match &self.found {
-            Found::Judged { rows, .. } => rows.iter().all(|row| row.agrees),
+            Found::Judged { rows, .. } => {
+                !rows.is_empty() && rows.iter().all(|row| row.agrees)
+            }
             _ => false,
         }
     }
 
-    /// The report as one line that begins with this word.
+    /// The report as one line that begins and ends with this word; without what was printed.
     pub fn line(&self, word: &str) -> String {
-        let mut all = vec![
-            word.to_string(),
-            self.file.clone(),
-            self.compiled.clone(),
-            self.printed.clone(),
-        ];
+        let mut all = vec![self.file.clone(), self.compiled.clone()];
         match &self.found {
             Found::Untouched => all.push("untouched".to_string()),
             Found::Outdated => all.push("outdated".to_string()),
@@ -68,13 +65,13 @@ impl Report {
                 all.extend(fields::from_rows(rows));
             }
         }
-        fields::line(&all)
+        fields::line(word, &all)
     }
 
     /// Reads such a line; nothing if it is none, or has another word.
     pub fn from_line(word: &str, line: &str) -> Option<Report> {
-        let all = fields::of(line);
-        let [begin, file, compiled, printed, found @ ..] = all.as_slice() else {
+        let all = fields::of(word, line)?;
+        let [file, compiled, found @ ..] = all.as_slice() else {
             return None;
         };
         let found = match found {
@@ -88,10 +85,10 @@ impl Report {
             },
             _ => return None,
         };
-        (begin == word).then(|| Report {
+        Some(Report {
             file: file.clone(),
             compiled: compiled.clone(),
-            printed: printed.clone(),
+            printed: String::new(),
             found,
         })
     }
@@ -114,8 +111,8 @@ impl fmt::Display for Report {
                 let id = id.trim_end_matches(".rs");
                 writeln!(
                     f,
-                    "{file} is not the file that was compiled: cargo looks only at its date, and \
-                     takes a file with an old date for one that it knows.\n\
+                    "{file} is not the file that was compiled. It was saved a moment ago, or it has an \
+                     old date, and cargo looks only at dates.\n\
                      Get a verdict with: cargo course check {id}"
                 )?;
             }

@@ -3,4 +3,4 @@
 #[path = "../exercises/mod.rs"]
 mod answers;
 
-check::tests!(answers::judge::ALL, [z1]);
+check::tests!(answers::judge::ALL, ["z1"]);
