@@ -83,7 +83,10 @@
         };
         switch (exercise.state) {
         case "does-not-compile": {
-            if (exercise.line) title.textContent += `: line ${exercise.line}`;
+            // A sentence of ours names its line itself.
+            if (exercise.line && !exercise.message.startsWith("Line")) {
+                title.textContent += `: line ${exercise.line}`;
+            }
             say(exercise.message);
             if (exercise.help) say(`help: ${exercise.help}`);
             const fold = element("details", "");

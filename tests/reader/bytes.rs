@@ -12,12 +12,13 @@ const NOT_OR: [&str; 3] = ["-0.4", "0.6", "0.6"];
 
 /// Puts a file in place as `mv`, `cp -p` or `unzip` do: with a date before that of all that was compiled.
 fn put(reader: &Reader, file: &str, text: &str) {
-    reader.save(file, text);
-    let hours = Duration::from_secs(48 * 3600);
-    let file = File::options().write(true).open(reader.path(file));
-    let old = SystemTime::now() - hours;
-    file.and_then(|file| file.set_modified(old))
-        .expect("an older date");
+    let beside = format!("{file}.beside");
+    reader.save(&beside, text);
+    let old = SystemTime::now() - Duration::from_secs(48 * 3600);
+    let written = File::options().write(true).open(reader.path(&beside));
+    let dated = written.and_then(|written| written.set_modified(old));
+    dated.expect("an older date");
+    fs::rename(reader.path(&beside), reader.path(file)).expect("in place");
 }
 
 fn put_wrong(reader: &Reader) {
@@ -131,7 +132,7 @@ fn a_file_that_is_never_the_one_that_was_compiled() {
     let reader = reader();
     let file = reader.path(G4);
     let change = format!(
-        "echo \"// $$\" >>'{0}'; touch -d 2020-01-01 '{0}'",
+        "echo \"// $$\" >>'{0}'; touch -t 202001010000 '{0}'",
         file.display()
     );
     let cargo = another_cargo(&reader, "", &change);
@@ -190,6 +191,17 @@ fn one_save_is_one_run_of_cargo_and_an_old_date_two() {
     }
 }
 
+/// Nor does one that is not there.
+#[test]
+fn one_that_is_gone_takes_no_verdict_from_its_neighbours() {
+    let reader = reader();
+    fs::remove_file(reader.path(G3)).expect("removed");
+    reader.answer(G4, &weights("-0.4", "0.6", "0.6"));
+    assert_eq!(check(&reader)["state"], "wrong");
+    reader.solve(G4);
+    assert_eq!(check(&reader)["state"], "solved");
+}
+
 #[test]
 fn one_that_does_not_compile_takes_no_verdict_from_its_neighbours() {
     let reader = reader();
@@ -232,9 +244,8 @@ fn one_that_does_not_compile_takes_no_verdict_from_its_neighbours() {
 #[test]
 fn a_link_to_a_file_is_followed() {
     let reader = reader();
-    let answers = reader.path("my-answers");
-    fs::create_dir_all(&answers).expect("a folder");
-    let mine = answers.join("n3.rs");
+    let answers = tempfile::tempdir().expect("a folder");
+    let mine = answers.path().join("n3.rs");
     fs::copy(reader.path("crates/neuron/solutions/n3.rs"), &mine).expect("copied");
     fs::remove_file(reader.path(N3)).expect("removed");
     std::os::unix::fs::symlink(&mine, reader.path(N3)).expect("linked");
@@ -245,5 +256,13 @@ fn a_link_to_a_file_is_followed() {
         .expect("it runs");
     let text = String::from_utf8_lossy(&check.stdout);
     assert!(check.status.success() && text.contains("solved"), "{text}");
+
+    // The page sees a save in that file.
+    let server = reader.serve();
+    let mut page = Page::open(&server);
+    page.state("n3", "solved");
+    let text = fs::read_to_string(&mine).expect("a text");
+    fs::write(&mine, text.replace("w0 + w1", "w1")).expect("written");
+    page.state("n3", "wrong");
     fs::remove_file(reader.path(N3)).expect("removed");
 }

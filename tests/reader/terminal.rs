@@ -85,11 +85,14 @@ fn list_check_and_next() {
          the exercises are n1 to n"
     );
     assert!(told.starts_with(&begin), "{told}");
-    refuses(
-        &reader,
-        &["check", "neuron/g4"],
-        "error: g4 is an exercise of logic-gates, not of neuron; try `cargo course check g4`",
-    );
+    for command in ["check", "hint", "solution", "reset", "restore"] {
+        for name in ["neuron/g4", "crates/neuron/exercises/g4.rs"] {
+            let told = "error: g4 is an exercise of logic-gates, not of neuron";
+            refuses(&reader, &[command, name], told);
+        }
+    }
+    let check = course(&reader, &["check", "logic-gates/g4"]);
+    assert!(String::from_utf8_lossy(&check.stdout).starts_with("✗ g4 OR"));
 
     // The same for programs.
     let list = json(&prints(&reader, &["list", "--json"]));

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 use std::time::Duration;
@@ -90,6 +91,8 @@ pub(crate) async fn check(
                         }
                     }
                 }
+                // Another program has deleted it, for the same reason.
+                Err(_) if !deleted && !program.exists() => continue,
                 Err(problem) => {
                     tell(id, Given::on_the_file(State::Stopped { problem }));
                 }
@@ -98,7 +101,9 @@ pub(crate) async fn check(
         }
         if !open.is_empty() {
             deleted = true;
-            if let Err(error) = fs::remove_file(&program) {
+            if let Err(error) = fs::remove_file(&program)
+                && error.kind() != ErrorKind::NotFound
+            {
                 let problem = format!(
                     "{} is old and could not be deleted: {error}.",
                     program.display()

@@ -72,48 +72,51 @@ impl Catalog {
         lessons
     }
 
-    /// The exercise of this name, or of this file, as the page writes it.
+    /// The exercise of this name, or of this file, as the page writes it; also as `LESSON/EXERCISE`.
     ///
     /// # Errors
     ///
     /// - If there is none; the message lists those that there are.
+    /// - If it is another lesson's than the one that is named.
     pub(crate) fn exercise(&self, id: &str) -> Result<&Entry> {
         let stem = Path::new(id).file_stem().unwrap_or_default();
         let found = self
             .exercises()
             .find(|entry| stem.eq_ignore_ascii_case(&entry.id));
-        match found {
-            Some(entry) => Ok(entry),
-            None => bail!("there is no exercise `{id}`; {}", self.names()),
+        let Some(entry) = found else {
+            bail!("there is no exercise `{id}`; {}", self.names());
+        };
+        let lessons = self.lessons();
+        let mut named = Path::new(id)
+            .iter()
+            .filter_map(|part| lessons.iter().find(|lesson| part == lesson.as_str()));
+        if let Some(lesson) = named.find(|lesson| **lesson != entry.lesson) {
+            let Entry { lesson: of, id, .. } = entry;
+            bail!("{id} is an exercise of {of}, not of {lesson}");
         }
+        Ok(entry)
     }
 
-    /// The exercises of this lesson, or the one of this name, also as `LESSON/EXERCISE`.
+    /// The exercises of this lesson, or the one of this name.
     ///
     /// # Errors
     ///
     /// - If there is no such lesson and no such exercise, or the exercise is another lesson's.
     pub(crate) fn named(&self, name: &str) -> Result<Vec<&Entry>> {
-        if let Some((lesson, id)) = name.split_once('/')
-            && let Ok(entry) = self.exercise(id)
-            && self.lessons().iter().any(|known| known == lesson)
-            && entry.lesson != lesson
-        {
-            let Entry { id, lesson: of, .. } = entry;
-            bail!(
-                "{id} is an exercise of {of}, not of {lesson}; try `cargo course check {id}`"
-            );
-        }
         let of_lesson = self.exercises().filter(|entry| entry.lesson == name);
-        let found: Vec<&Entry> = of_lesson.chain(self.exercise(name).ok()).collect();
-        if found.is_empty() {
-            let lessons = self.lessons().join(", ");
-            bail!(
-                "there is no lesson or exercise `{name}`; the lessons are {lessons}; {}",
-                self.names()
-            );
+        let found: Vec<&Entry> = of_lesson.collect();
+        if !found.is_empty() {
+            return Ok(found);
         }
-        Ok(found)
+        match self.exercise(name) {
+            Ok(entry) => Ok(vec![entry]),
+            Err(error) if name.contains(['/', '\\']) => Err(error),
+            Err(_) => bail!(
+                "there is no lesson or exercise `{name}`; the lessons are {}; {}",
+                self.lessons().join(", "),
+                self.names()
+            ),
+        }
     }
 
     fn names(&self) -> String {

@@ -9,8 +9,8 @@ use walkdir::{DirEntry, WalkDir};
 pub(crate) const SOURCES: [&str; 5] =
     ["crates", "book", "tests", "Cargo.toml", "Cargo.lock"];
 
-/// Of anything larger only the length is looked at: no source is as large.
-const LARGE: u64 = 1 << 20;
+/// Of anything larger only the length is looked at: no source is as large, and no report of a verdict.
+const LARGE: u64 = 8 << 20;
 
 /// A fingerprint of every source file, by its path below the folder of the course.
 #[derive(Clone, Default)]

@@ -109,11 +109,14 @@ impl Progress {
 
     /// Gives each exercise of this lesson that has no verdict yet one.
     pub(crate) async fn check(&mut self, lesson: &str) {
-        let open = self.open(lesson);
-        if !open.is_empty() {
+        // What is saved meanwhile is judged as well, once.
+        for _ in 0..2 {
+            let open = self.open(lesson);
+            if open.is_empty() {
+                break;
+            }
             let root = self.root.clone();
             cargo::check(&root, lesson, &open, |id, given| self.learn(id, given)).await;
-            // What was saved meanwhile may be what was judged.
             self.files = Files::read(&root);
         }
     }

@@ -1,6 +1,8 @@
+use std::fs;
 use std::path::Path;
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Result, Watcher};
+use walkdir::WalkDir;
 
 use crate::files::SOURCES;
 
@@ -25,6 +27,15 @@ pub(crate) fn watch(
     watcher.watch(root, RecursiveMode::NonRecursive)?;
     for folder in sources.iter().filter(|folder| folder.is_dir()) {
         watcher.watch(folder, RecursiveMode::Recursive)?;
+    }
+    // What is saved in a file that a link leads to is not seen where the link stands.
+    let all = WalkDir::new(root.join("crates")).into_iter().flatten();
+    for link in all.filter(|entry| entry.path_is_symlink()) {
+        if let Ok(file) = fs::canonicalize(link.path())
+            && let Some(folder) = file.parent()
+        {
+            watcher.watch(folder, RecursiveMode::NonRecursive)?;
+        }
     }
     Ok(watcher)
 }
