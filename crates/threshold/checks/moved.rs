@@ -235,9 +235,10 @@ fn same_decisions([w0, w1, w2, threshold]: Numbers, moved: Numbers) -> (f64, f64
         .iter()
         .fold(0.0, |largest, number| number.abs().max(largest));
     let [v0, v1, v2, moved_threshold] = moved.map(|number| number / largest);
-    let quarters = || (-4..=4).map(|quarter| f64::from(quarter) / 4.0);
-    let inputs = quarters().flat_map(|x1| quarters().map(move |x2| (x1, x2)));
-    let same = inputs.clone().filter(|(x1, x2)| {
+    let quarters = [-1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0];
+    let inputs = quarters.map(|x1| quarters.map(|x2| (x1, x2)));
+    let inputs = inputs.as_flattened();
+    let same = inputs.iter().filter(|(x1, x2)| {
         let old = w0 + w1 * x1 + w2 * x2 - threshold;
         let new = v0 + v1 * x1 + v2 * x2 - moved_threshold;
         if old == 0.0 {
@@ -246,5 +247,5 @@ fn same_decisions([w0, w1, w2, threshold]: Numbers, moved: Numbers) -> (f64, f64
             new.is_sign_negative() == old.is_sign_negative()
         }
     });
-    (same.count() as f64, inputs.count() as f64)
+    (same.count() as f64, inputs.len() as f64)
 }
