@@ -227,9 +227,8 @@ fn wrong_part<Value>(
     known.next().map_or(otherwise, |(_, told)| told)
 }
 
-/// On how many inputs the two decide the same, and on how many they were asked.
-///
-/// On a tie of the old one, the new one may be off by what rounding makes of numbers of its size.
+/// On how many inputs the two decide the same, and on how many they were asked. At a tie, rounding is
+/// forgiven.
 fn same_decisions([w0, w1, w2, threshold]: Numbers, moved: Numbers) -> (f64, f64) {
     let largest = moved
         .iter()
