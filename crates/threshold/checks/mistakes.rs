@@ -138,6 +138,9 @@ const STEPS: &[(&str, Step)] = &[
     ("a bent step", |z, threshold| {
         1.0 / (1.0 + (threshold - z).exp())
     }),
+    ("a ramp", |z, threshold| {
+        (z - threshold + 0.5).clamp(0.0, 1.0)
+    }),
     ("a half at the tie", |z, threshold| {
         if z == threshold {
             0.5

@@ -185,7 +185,7 @@ pub fn t2(answer: fn(f64, f64) -> f64) -> Seen {
     ]);
     let rest = known(&[
         (
-            all(&|_, _, output| 0.0 < output && output < 1.0),
+            all(&|_, _, output| (f64::MIN_POSITIVE..1.0).contains(&output)),
             "It rises smoothly. A step has nothing between 0.0 and 1.0.",
         ),
         (
