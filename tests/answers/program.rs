@@ -195,7 +195,9 @@ fn compile(folder: &Path) -> Result<PathBuf, BTreeMap<String, String>> {
         let message = &message["message"];
         if message["level"] == "error" {
             let rendered = message["rendered"].as_str().expect("for people");
-            for span in message["spans"].as_array().into_iter().flatten() {
+            let spans = message["spans"].as_array().into_iter().flatten();
+            // Others are only hints, to what has a similar name elsewhere.
+            for span in spans.filter(|span| span["is_primary"] == true) {
                 let file = Path::new(span["file_name"].as_str().expect("a path"));
                 let module = file.file_stem().expect("a name").display();
                 errors.insert(module.to_string(), rendered.to_string());
