@@ -145,7 +145,14 @@ impl<'ast> Visit<'ast> for Finder<'_> {
             self.replace(path, name);
         }
         self.wrap(path, "-", "");
+        self.wrap(path, "", ".abs()");
         self.replace_by_each(path, &NUMBERS);
+    }
+
+    fn visit_expr_index(&mut self, index: &'ast syn::ExprIndex) {
+        self.wrap(index, "-", "");
+        self.wrap(index, "", ".abs()");
+        visit::visit_expr_index(self, index);
     }
 
     fn visit_expr_array(&mut self, array: &'ast syn::ExprArray) {
