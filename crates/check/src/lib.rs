@@ -153,6 +153,14 @@ pub fn thousandths(number: f64) -> String {
     format!("{:.3}", (number * 1000.0).round() / 1000.0)
 }
 
+/// A margin that is no tie: however small, it is not shown as 0.
+pub fn margin(margin: f64) -> String {
+    match thousandths(margin) {
+        none if none == "0.000" => "below 0.001".to_string(),
+        some => some,
+    }
+}
+
 /// The bytes of a text without its carriage returns: git and editors put them in and take them out, and
 /// they are no edit.
 pub fn without_returns(text: &[u8]) -> Vec<u8> {

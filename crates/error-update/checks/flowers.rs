@@ -52,7 +52,7 @@ pub fn u6(right: f64) -> Seen {
         ),
         (
             right == 102.0,
-            "It can be one less, and still be better: \"at least\" asks for the smallest number.",
+            "That is better, and yet fewer are enough: \"at least\" asks for the smallest number.",
         ),
         (!right.is_finite(), "That is not a number."),
         (

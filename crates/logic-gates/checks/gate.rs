@@ -1,10 +1,13 @@
 //! Judges a perceptron that shall be a gate; lesson 4 uses it too.
 
-use check::{Row, Seen, thousandths};
+use check::{Row, Seen, margin, thousandths};
 use logic_gates::{Gate, Row as Answer, TruthTable};
 use ndarray::Array1;
 use threshold::Perceptron;
 
+#[path = "names.rs"]
+mod names;
+use names::{digit, in_words, name};
 #[path = "why.rs"]
 mod why;
 use why::Attempt;
@@ -23,9 +26,7 @@ pub fn gate(gate: &Gate, best: f64, bias: f64, weights: Array1<f64>) -> Seen {
     });
     let diagnosis = diagnosis(&perceptron, gate);
     let praise = diagnosis.clone().unwrap_or_else(|| {
-        // However small, it is no tie.
-        let smallest =
-            thousandths(table.smallest_margin()).replace("0.000", "below 0.001");
+        let smallest = margin(table.smallest_margin());
         let best = thousandths(best);
         format!("the smallest margin is {smallest}; the best possible is {best}")
     });
@@ -144,23 +145,4 @@ fn names(rows: &[&Answer]) -> String {
     let names: Vec<String> = rows.iter().map(|row| name(&row.inputs)).collect();
     let word = if names.len() == 1 { "row" } else { "rows" };
     format!("{word} {}", in_words(&names))
-}
-
-/// These names with commas, and an "and" before the last.
-fn in_words(names: &[String]) -> String {
-    match names {
-        [first @ .., second, last] => [first, &[format!("{second} and {last}")]]
-            .concat()
-            .join(", "),
-        names => names.concat(),
-    }
-}
-
-/// A row is called as its inputs are, such as 01.
-fn name(inputs: &Array1<f64>) -> String {
-    inputs.iter().map(digit).collect()
-}
-
-fn digit(number: &f64) -> &'static str {
-    if *number == 1.0 { "1" } else { "0" }
 }

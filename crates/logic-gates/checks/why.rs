@@ -7,7 +7,7 @@ use logic_gates::{Gate, NAND, Row, TIE, TruthTable};
 use ndarray::Array1;
 use threshold::Perceptron;
 
-use super::{in_words, name};
+use super::names::{in_words, name};
 
 /// A perceptron with at least one wrong row.
 pub struct Attempt<'a> {

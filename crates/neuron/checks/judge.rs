@@ -21,7 +21,7 @@ pub fn n1(z: f64) -> Seen {
         "0.6" => Some("A sign was lost: w1 is -0.4, so it pulls the sum down."),
         "0.2" => Some(
             "0.2 is the bias, from which the sum starts. x1 is on, so w1 has to move it, and w1 is \
-             negative: on a line of numbers, walk from 0.2 by 0.4 to the left.",
+             negative.",
         ),
         "0.5" => Some(
             "0.5 is the bias and w2. But x1 is the input that is on, and x2 is off: have you \

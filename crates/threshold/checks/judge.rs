@@ -1,6 +1,6 @@
 //! Judges the answers of this lesson.
 
-use check::{Checks, Row, Seen, known, number, thousandths};
+use check::{Checks, Row, Seen, known, number};
 use ndarray::array;
 use threshold::{Perceptron, THRESHOLD, step};
 
@@ -174,11 +174,7 @@ pub fn t3(bias: f64, weights: [f64; 2]) -> Seen {
     let praise = if tie {
         "right, but on a tie, so the last digit decides. Give it more room.".to_string()
     } else {
-        let margin = match thousandths(margin) {
-            // It is no tie.
-            rounded if rounded == "0.000" => "below 0.001".to_string(),
-            rounded => rounded,
-        };
+        let margin = check::margin(margin);
         format!("the smallest margin is {margin}; the best possible is 0.354")
     };
 
