@@ -201,11 +201,11 @@ impl Way {
     };
 }
 
-/// The mistakes of each epoch on these rows; until one passes without any.
+/// The mistakes of each epoch on these rows; until one passes without any, or twenty have passed.
 fn learned(rows: &[usize], way: &Way) -> Vec<f64> {
     let mut w = [0.0; 3];
     let mut all = Vec::new();
-    while all.last() != Some(&0.0) {
+    for _ in 0..20 {
         let start = w;
         let mut mistakes = 0.0;
         for row in rows {
@@ -221,6 +221,9 @@ fn learned(rows: &[usize], way: &Way) -> Vec<f64> {
             }
         }
         all.push(mistakes);
+        if mistakes == 0.0 {
+            break;
+        }
     }
     all
 }
