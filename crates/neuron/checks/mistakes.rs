@@ -196,6 +196,9 @@ const SUMS: &[(&str, Sum)] = &[
     ("something added to w2 · x2", |[w0, w1, x1, w2, x2]| {
         w0 + w1 * x1 + w2 * x2 + w2 * x2 * x2
     }),
+    ("a weight without its sign", |[w0, w1, x1, w2, x2]| {
+        w0 + w1 * x1 + w2.abs() * x2
+    }),
     ("always the same", |_| 0.2 + -0.4 * 1.0 + 0.3 * 0.0),
 ];
 

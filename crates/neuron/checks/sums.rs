@@ -76,6 +76,7 @@ pub fn n3(weighted_sum: impl Fn(f64, f64, f64, f64, f64) -> f64) -> Seen {
         [0.0, 0.0, 2.0, 3.0, 5.0],
         [-1.0, -2.0, 3.0, 4.0, -5.0],
         [0.25, 0.5, 3.0, 1.5, 0.75],
+        [0.5, -2.0, -3.0, -1.5, 2.0],
     ];
     let answer = |[w0, w1, x1, w2, x2]: Numbers| weighted_sum(w0, w1, x1, w2, x2);
     let is = |other: &dyn Fn(Numbers) -> f64| {
@@ -176,6 +177,10 @@ pub fn n3(weighted_sum: impl Fn(f64, f64, f64, f64, f64) -> f64) -> Seen {
     });
     let agrees = rows.each_ref().map(|row| row.agrees);
     let rest = known(&[
+        (
+            agrees[..4] == [true; 4] && agrees[5],
+            "It goes wrong only where a weight or an input is below 0. Leave every sign as it is.",
+        ),
         (
             !agrees[1],
             "With both inputs at 0, nothing is left but the bias: there, the sum has to be w0.",

@@ -87,10 +87,6 @@ const WEIGHTS: Choices<fn(Numbers) -> [f64; 2]> = &[
         "The weights have changed their signs. Leave them as they are.",
     ),
     (
-        |[_, w1, w2, threshold]| [w1 * threshold, w2 * threshold],
-        "The weights are multiplied by the threshold. Leave them as they are.",
-    ),
-    (
         |[_, w1, w2, threshold]| [w1 / threshold, w2 / threshold],
         "The weights are divided by the threshold. That turns the decision around when it is below 0.",
     ),
@@ -122,6 +118,9 @@ pub fn t4(answer: impl Fn(f64, f64, f64, f64) -> [f64; 4]) -> Seen {
         [0.25, -1.0, -0.25, 1.0],
         [0.0, 0.5, 0.25, 0.25],
         [1.0, 0.25, -0.5, -0.75],
+        [-0.25, 0.5, 0.75, 0.0],
+        [0.25, 0.0, -0.75, 0.5],
+        [-0.5, 1.0, 0.0, 0.25],
     ];
     let answer = |[w0, w1, w2, threshold]: Numbers| answer(w0, w1, w2, threshold);
     let is = |mistake: &dyn Fn(Numbers) -> Numbers| same(&neurons, answer, mistake);

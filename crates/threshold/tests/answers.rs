@@ -46,8 +46,9 @@ fn a_moved_threshold_is_right_at_any_scale() {
 #[test]
 fn a_threshold_that_stays_where_it_was_decides_the_same() {
     let seen = solutions::judge::t4(|w0, w1, w2, threshold| [w0, w1, w2, threshold]);
+    assert!(!seen.right());
     for row in seen.rows {
         let asks_for_decisions = row.case.ends_with("same decisions");
-        assert_eq!(row.agrees, asks_for_decisions, "{}", row.case);
+        assert!(row.agrees || !asks_for_decisions, "{}", row.case);
     }
 }
