@@ -185,6 +185,17 @@ pub const UPDATES: &[(&str, Update)] = &[
         let z = w[0] + w[2] * x[1];
         step(w, x, r * (t - f64::from(z >= 0.5)))
     }),
+    ("w0 never below 0", |w, x, t, r| {
+        let [w0, w1, w2] = right(w, x, t, r);
+        [w0.abs(), w1, w2]
+    }),
+    ("w2 never below 0", |w, x, t, r| {
+        let [w0, w1, w2] = right(w, x, t, r);
+        [w0, w1, w2.abs()]
+    }),
+    ("nothing below 0", |w, x, t, r| {
+        right(w, x, t, r).map(f64::abs)
+    }),
     ("w1 never below 0", |w, x, t, r| {
         let [w0, w1, w2] = right(w, x, t, r);
         [w0, w1.abs(), w2]
