@@ -6,7 +6,7 @@ fn report(found: Found) -> Report {
     Report {
         file: "crates/neuron/exercises/n3.rs".to_string(),
         compiled: "fn main() {\n\t// \\t\n}\n".to_string(),
-        printed: String::new(),
+        printed: "x\r\n".to_string(),
         found,
     }
 }
@@ -41,13 +41,13 @@ fn other_lines_are_none() {
         "word",
         "word\tx",
         "word\tword",
-        "word\tfile\ttext\tword",
-        "word\tfile\ttext\tjudged\tword",
-        "word\tfile\ttext\tuntouched\tand more\tword",
+        "word\tfile\ttext\tprinted\tword",
+        "word\tfile\ttext\tprinted\tjudged\tword",
+        "word\tfile\ttext\tprinted\tuntouched\tand more\tword",
         // Cut off.
-        "word\tfile\ttext\tuntouched",
-        "word\tfile\ttext\tuntouched\t",
-        "word\tfile\ttext\tuntouched\twor",
+        "word\tfile\ttext\tprinted\tuntouched",
+        "word\tfile\ttext\tprinted\tuntouched\t",
+        "word\tfile\ttext\tprinted\tuntouched\twor",
     ] {
         assert_eq!(Report::from_line("word", line), None, "{line}");
     }

@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{ErrorKind, Read, Write, stdin, stdout};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
 use check::{AS_LINE, Checks, Found, Report, Row, Seen, program, without_detours};
@@ -87,6 +87,25 @@ const CHECKS: Checks = &[
         print!("{printed}");
         seen("0")
     }),
+    ("wide", || seen(&"1".repeat(300_000))),
+    ("commands", || {
+        seen("0\u{1b}[2J\r✓ right solved\n✓ right solved")
+    }),
+    ("floods", || {
+        (0..100).for_each(|line| println!("line {line}"));
+        seen("0")
+    }),
+    #[cfg(unix)]
+    ("leaves", || {
+        // Out of the group of those that are ended together.
+        use std::os::unix::process::CommandExt;
+        let mut shell = Command::new("sh");
+        let group = shell
+            .args(["-c", "kill -STOP $PPID; sleep 8"])
+            .process_group(0);
+        group.status().expect("it runs");
+        seen("0")
+    }),
     ("saves", || {
         // Somebody saves the file while it is judged.
         let folder = std::env::var(LESSON).expect("a folder");
@@ -147,6 +166,10 @@ const TESTS: &[(&str, fn())] = &[
     (
         "a_report_that_is_cut_off_is_none",
         a_report_that_is_cut_off_is_none,
+    ),
+    (
+        "whatever_it_gives_it_is_shown_in_a_line",
+        whatever_it_gives_it_is_shown_in_a_line,
     ),
     ("a_printed_report_is_none", a_printed_report_is_none),
     ("the_others_are_judged", the_others_are_judged),
@@ -230,6 +253,26 @@ fn says(program: &mut Command) -> (String, bool) {
     )
 }
 
+/// The only report on an exercise that the program makes for another program.
+fn report(lesson: &TempDir, id: &str) -> Option<Report> {
+    let mut program = run(lesson);
+    program
+        .arg(id)
+        .env(AS_LINE, "1")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
+    let mut running = program.spawn().expect("it runs");
+    let mut input = running.stdin.take().expect("piped");
+    writeln!(input, "word").expect("sent");
+    drop(input);
+    let output = running.wait_with_output().expect("it ends");
+    let text = String::from_utf8(output.stdout).expect("text");
+    let mut reports = text
+        .lines()
+        .filter_map(|line| Report::from_line("word", line));
+    reports.next().filter(|_| reports.next().is_none())
+}
+
 /// What is told of the answer to this exercise.
 fn told(id: &str) -> String {
     let (text, success) = says(run(&lesson(id, "edited\n")).arg(id));
@@ -273,10 +316,9 @@ fn what_is_right_is_not_shown() {
     );
     assert!(!text.contains("expected"), "{text}");
 
-    let (line, _) = says(run(&lesson).arg("secret").env(AS_LINE, "word"));
-    let report = Report::from_line("word", line.trim()).expect("a report");
+    let report = report(&lesson, "secret").expect("a report");
     let Found::Judged { rows, .. } = report.found else {
-        panic!("not judged: {line}");
+        panic!("not judged");
     };
     assert_eq!(rows, [Row::text("row 11", "1", "0").to_work_out()]);
 
@@ -412,16 +454,27 @@ fn a_report_that_is_cut_off_is_none() {
     }
 }
 
+fn whatever_it_gives_it_is_shown_in_a_line() {
+    let text = told("wide");
+    assert!(
+        text.lines().all(|line| line.chars().count() < 300),
+        "{text:.1000}"
+    );
+    let text = told("commands");
+    holds(&text, &["0\\u{1b}[2J\\r✓ right solved\\n✓ right solved"]);
+    assert!(
+        !text.contains('\u{1b}') && text.lines().all(|line| line != "✓ right solved")
+    );
+    holds(&told("floods"), &["line 19\n…\n"]);
+    #[cfg(unix)]
+    holds(&told("leaves"), &["still running after 5 seconds"]);
+}
+
 fn a_printed_report_is_none() {
     holds(&told("forges"), &["not solved yet", "Your code printed:"]);
     let lesson = lesson("forges", "edited\n");
-    let (text, _) = says(run(&lesson).arg("forges").env(AS_LINE, "word"));
-    let mut reports = text
-        .lines()
-        .filter_map(|line| Report::from_line("word", line));
-    assert!(reports.next().is_some_and(|report| !report.solved()));
-    let another = |line| Report::from_line("0123456789abcdef", line);
-    assert_eq!(text.lines().find_map(another), None);
+    let report = report(&lesson, "forges").expect("a report");
+    assert!(!report.solved());
 }
 
 fn the_others_are_judged() {
@@ -536,16 +589,17 @@ fn it_answers_as_test_programs_do() {
     assert_eq!(says(run(&lesson).args(one)), (told("right"), true));
     let (text, success) = says(run(&lesson).args(["--exact", "righ"]));
     assert!(!success, "{text}");
+    assert_eq!(says(run(&lesson).arg("RIGHT")), (told("right"), true));
+    let (text, _) =
+        says(run(&lesson).args(["r", "--skip", "right", "--exact", "right"]));
+    assert!(!text.contains("right solved"), "{text}");
 
     let mut all = run(&lesson);
-    let output = all.arg("righ").stdout(std::process::Stdio::null()).output();
+    let output = all.arg("righ").stdout(Stdio::null()).output();
     assert!(output.expect("it runs").status.success());
     // Nobody reads what it prints.
     let mut closed = run(&lesson);
-    let spawned = closed
-        .arg("right")
-        .stdout(std::process::Stdio::piped())
-        .spawn();
+    let spawned = closed.arg("right").stdout(Stdio::piped()).spawn();
     let mut spawned = spawned.expect("it runs");
     drop(spawned.stdout.take());
     let _ = std::io::stdout().flush();

@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 use std::process::{ExitStatus, Stdio};
 
 use process_wrap::tokio::{ChildWrapper, CommandWrap, KillOnDrop};
-use tokio::io::{AsyncRead, AsyncReadExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 use tokio::process::Command;
 
 /// How a program ended, and what it printed.
@@ -30,10 +30,14 @@ impl Drop for Running {
     }
 }
 
-/// Runs a program to its end, or until it has printed `limit` bytes.
-pub(crate) async fn output(mut command: Command, limit: u64) -> io::Result<Output> {
+/// Runs a program to its end, or until it has printed `limit` bytes. It reads this one line.
+pub(crate) async fn output(
+    mut command: Command,
+    line: &str,
+    limit: u64,
+) -> io::Result<Output> {
     command
-        .stdin(Stdio::null())
+        .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
     let mut command = CommandWrap::from(command);
@@ -48,6 +52,10 @@ pub(crate) async fn output(mut command: Command, limit: u64) -> io::Result<Outpu
         ended: false,
     };
 
+    if let Some(mut input) = running.child.stdin().take() {
+        // If it has ended already, that will be seen.
+        let _ = input.write_all(format!("{line}\n").as_bytes()).await;
+    }
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
     let printed = running.child.stdout().take();
     let complained = running.child.stderr().take();

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -153,9 +154,19 @@ impl Progress {
                     let Some(id) = file.strip_suffix(".rs") else {
                         continue;
                     };
-                    // What did not compile may do so now.
+                    // What did not compile may do so now, and what uses another file may do something
+                    // else.
+                    let folder =
+                        self.root.join("crates").join(lesson).join("exercises");
+                    let leans_on_others = |id: &str| {
+                        let text = fs::read_to_string(folder.join(format!("{id}.rs")));
+                        text.is_ok_and(|text| {
+                            ["super", "crate"].iter().any(|word| text.contains(word))
+                        })
+                    };
                     self.forget(|entry, state| {
-                        entry.lesson == lesson && !state.is_verdict()
+                        entry.lesson == lesson
+                            && (!state.is_verdict() || leans_on_others(&entry.id))
                     });
                     changes.exercises.insert(id.to_string());
                     continue;

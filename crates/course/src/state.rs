@@ -69,14 +69,26 @@ impl State {
     /// How an exercise stands by this report; nothing if another file was compiled than stands on disk.
     pub(crate) fn from_report(report: Report) -> Option<State> {
         let solved = report.solved();
+        let printed = match report.printed.as_str() {
+            "" => String::new(),
+            printed => format!("\n\nYour code printed:\n{printed}"),
+        };
+        let with_printed = |text: String| (text + &printed).trim_start().to_string();
         Some(match report.found {
             Found::Untouched => State::untouched(&report.file),
             Found::Outdated => return None,
-            Found::Stopped(problem) => State::Stopped { problem },
-            Found::Judged { note, advice, .. } if solved => {
-                State::Solved { note, advice }
-            }
-            Found::Judged { rows, note, advice } => State::Wrong { rows, note, advice },
+            Found::Stopped(problem) => State::Stopped {
+                problem: with_printed(problem),
+            },
+            Found::Judged { note, advice, .. } if solved => State::Solved {
+                note,
+                advice: with_printed(advice),
+            },
+            Found::Judged { rows, note, advice } => State::Wrong {
+                rows,
+                note: with_printed(note),
+                advice,
+            },
         })
     }
 

@@ -92,12 +92,14 @@ pub(crate) struct Outcome {
 }
 
 /// Has the answer to this exercise judged by a program of its own.
-pub(crate) fn judge(id: &str) -> Outcome {
+///
+/// # Errors
+///
+/// - If that program cannot be started.
+pub(crate) fn judge(id: &str) -> io::Result<Outcome> {
     let mut printed = String::new();
-    let seen = judged(id, &mut printed).unwrap_or_else(|error| {
-        Err(format!("The check could not be started: {error}."))
-    });
-    Outcome { seen, printed }
+    let seen = judged(id, &mut printed)?;
+    Ok(Outcome { seen, printed })
 }
 
 fn judged(id: &str, printed: &mut String) -> io::Result<Result<Seen, String>> {
@@ -127,9 +129,10 @@ fn judged(id: &str, printed: &mut String) -> io::Result<Result<Seen, String>> {
         let _ = writeln!(input, "{word}");
     }
     let end = follow(&lines, &word, &mut *child, printed);
-    // It may have started others.
+    // It may have started others, and it may have left them.
     let _ = child.start_kill();
-    let _ = child.wait();
+    let _ = child.inner_mut().start_kill();
+    let _ = child.inner_mut().wait();
     Ok(end?.map_err(|why| why.text(printed)))
 }
 

@@ -87,18 +87,24 @@ pub fn program(
     }
     let wanted = exercises.iter().filter(|exercise| {
         let mut names = arguments.names.iter();
-        arguments.names.is_empty()
-            || names.any(|name| arguments.fits(name, exercise.id))
+        let mut skipped = arguments.skipped.iter();
+        let is_named = arguments.names.is_empty()
+            || names.any(|name| arguments.fits(name, exercise.id));
+        is_named && !skipped.any(|name| arguments.fits(name, exercise.id))
     });
     let wanted: Vec<&Exercise> = wanted.collect();
-    let word = std::env::var(AS_LINE).ok();
+    let word = std::env::var_os(AS_LINE).and_then(|_| {
+        let mut word = String::new();
+        io::stdin().read_line(&mut word).ok()?;
+        Some(word.trim_end().to_string())
+    });
 
     let mut solved = 0;
     thread::scope(|scope| {
         // All at once, so that one that never ends holds nobody up; told in order.
         let coming: Vec<_> = wanted
             .iter()
-            .map(|exercise| scope.spawn(|| verdict(folder, exercise)))
+            .map(|exercise| scope.spawn(|| verdict(folder, exercise, &exercises)))
             .collect();
         for (Exercise { id, .. }, verdict) in wanted.iter().zip(coming) {
             // A verdict that panics would be a fault of ours; the others are told.
@@ -168,6 +174,7 @@ fn unknown(folder: &Path, exercises: &[Exercise], name: &str) -> String {
 #[derive(Default)]
 struct Arguments {
     names: Vec<String>,
+    skipped: Vec<String>,
     exact: bool,
     list: bool,
     ignored: bool,
@@ -182,8 +189,9 @@ impl Arguments {
                 "--exact" => arguments.exact = true,
                 "--list" => arguments.list = true,
                 "--ignored" => arguments.ignored = true,
+                "--skip" => arguments.skipped.extend(given.next()),
                 // Their values are no names.
-                "--test-threads" | "--format" | "--color" | "--skip" | "--logfile"
+                "--test-threads" | "--format" | "--color" | "--logfile"
                 | "--shuffle-seed" | "-Z" => drop(given.next()),
                 option if option.starts_with('-') => (),
                 name => arguments.names.push(name.to_string()),
@@ -196,7 +204,7 @@ impl Arguments {
         if self.exact {
             id == name
         } else {
-            id.contains(name)
+            id.contains(&name.to_lowercase())
         }
     }
 }

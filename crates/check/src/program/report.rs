@@ -3,8 +3,8 @@ use std::fmt;
 use super::fields;
 use crate::Row;
 
-/// The environment variable that asks for reports as lines, for programs. Each line begins with its value,
-/// a word that nobody else knows.
+/// The environment variable that asks for reports as lines, for programs. Each begins and ends with a word
+/// that nobody else knows: the first line of the standard input.
 pub const AS_LINE: &str = "CHECK_AS_LINE";
 
 /// What a check found out about an answer.
@@ -51,9 +51,13 @@ impl Report {
         }
     }
 
-    /// The report as one line that begins and ends with this word; without what was printed.
+    /// The report as one line that begins and ends with this word.
     pub fn line(&self, word: &str) -> String {
-        let mut all = vec![self.file.clone(), self.compiled.clone()];
+        let mut all = vec![
+            self.file.clone(),
+            self.compiled.clone(),
+            self.printed.clone(),
+        ];
         match &self.found {
             Found::Untouched => all.push("untouched".to_string()),
             Found::Outdated => all.push("outdated".to_string()),
@@ -71,7 +75,7 @@ impl Report {
     /// Reads such a line; nothing if it is none, or has another word.
     pub fn from_line(word: &str, line: &str) -> Option<Report> {
         let all = fields::of(word, line)?;
-        let [file, compiled, found @ ..] = all.as_slice() else {
+        let [file, compiled, printed, found @ ..] = all.as_slice() else {
             return None;
         };
         let found = match found {
@@ -88,7 +92,7 @@ impl Report {
         Some(Report {
             file: file.clone(),
             compiled: compiled.clone(),
-            printed: String::new(),
+            printed: printed.clone(),
             found,
         })
     }
@@ -111,8 +115,8 @@ impl fmt::Display for Report {
                 let id = id.trim_end_matches(".rs");
                 writeln!(
                     f,
-                    "{file} is not the file that was compiled. It was saved a moment ago, or it has an \
-                     old date, and cargo looks only at dates.\n\
+                    "{file}, or a file that it uses, is not the one that was compiled. It was saved a \
+                     moment ago, or it has an old date, and cargo looks only at dates.\n\
                      Get a verdict with: cargo course check {id}"
                 )?;
             }
