@@ -97,6 +97,29 @@ fn an_old_date_deceives_nobody() {
 }
 
 #[test]
+fn a_file_that_an_answer_uses_is_looked_at_too() {
+    let reader = reader();
+    let g2 = "crates/logic-gates/exercises/g2.rs";
+    let solved = reader.read("crates/logic-gates/solutions/g2.rs");
+    let other = solved.replace("0.8", "5.0");
+    reader.save(g2, &solved);
+    reader.answer(G4, &weights("super::g2::BIAS - 0.6", "0.6", "0.6"));
+    assert_eq!(check(&reader)["state"], "solved");
+    put(&reader, g2, &other);
+    let (text, success) = cargo_test(&reader);
+    assert!(!success && text.contains("no verdict"), "{text}");
+    assert_eq!(check(&reader)["state"], "wrong");
+
+    let server = reader.serve();
+    let mut page = Page::open(&server);
+    page.state("g4", "wrong");
+    reader.save(g2, &solved);
+    page.state("g4", "solved");
+    reader.save(g2, &other);
+    page.state("g4", "wrong");
+}
+
+#[test]
 fn an_answer_that_was_reset_and_put_back() {
     let reader = reader();
     let course = |arguments: &[&str]| {

@@ -295,6 +295,24 @@ fn a_link_is_written_through_and_stays() {
 }
 
 #[test]
+fn what_the_code_prints_is_shown() {
+    let reader = reader();
+    let head =
+        "pub fn weighted_sum(w0: f64, w1: f64, x1: f64, w2: f64, x2: f64) -> f64";
+    for (body, wrong) in [
+        ("w1 * x1 + w2 * x2", true),
+        ("w0 + w1 * x1 + w2 * x2", false),
+    ] {
+        let body = format!("println!(\"w0 is {{w0}}\"); {body}");
+        reader.answer(N3, &format!("{head} {{\n    {body}\n}}"));
+        let check = course(&reader, &["check", "n3"]);
+        assert_eq!(check.status.success(), !wrong);
+        let text = String::from_utf8_lossy(&check.stdout);
+        assert!(text.contains("\n\nYour code printed:\nw0 is "), "{text}");
+    }
+}
+
+#[test]
 fn the_whole_course() {
     let reader = reader();
     let all = exercises();
