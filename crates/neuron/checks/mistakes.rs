@@ -199,6 +199,9 @@ const SUMS: &[(&str, Sum)] = &[
     ("a weight without its sign", |[w0, w1, x1, w2, x2]| {
         w0 + w1 * x1 + w2.abs() * x2
     }),
+    ("an input cut off", |[w0, w1, x1, w2, x2]| {
+        w0 + w1 * x1.min(2.0) + w2 * x2
+    }),
     ("always the same", |_| 0.2 + -0.4 * 1.0 + 0.3 * 0.0),
 ];
 
