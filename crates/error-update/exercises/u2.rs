@@ -4,7 +4,8 @@
 //!
 //! `w` holds the bias and the two weights, `x` the two inputs; `w[0]` is the bias,
 //! `x[0]` the first input.
-//! The error is there already. The last line is wrong, in all three numbers: fix it.
+//! The error is there already. The last line of `update` is wrong, in all three numbers:
+//! fix it.
 //!
 //! Check: `cargo test -p error-update --test exercises u2`
 

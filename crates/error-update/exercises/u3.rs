@@ -7,7 +7,8 @@
 //! and the target.
 //! Return four numbers: the bias and the two weights after the epoch, and how many
 //! mistakes were made during it.
-//! The last two lines inside the loop are wrong: put your own in their place.
+//! The last two lines inside the loop are wrong: put your own in their place,
+//! as many as you need.
 //!
 //! Check: `cargo test -p error-update --test exercises u3`
 

@@ -12,7 +12,7 @@
 //! `"x2 or not x1"`, `"NAND"`, `"always"`
 //!
 //! `"XNOR"` says 1 when both inputs are the same. The others you know, or they say
-//! what they do.
+//! what they do. A gate may also just repeat one input, such as `"x1"`.
 //!
 //! Check: `cargo test -p logic-gates --test exercises g9`
 

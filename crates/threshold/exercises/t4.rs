@@ -6,7 +6,8 @@
 //! Build another neuron that decides just the same on all inputs, but whose threshold
 //! is 0.
 //!
-//! Return the four numbers of your neuron: bias, both weights, threshold.
+//! Return the four numbers of your neuron: bias, both weights, threshold. They stand in
+//! square brackets, with commas between them, as they do now.
 //!
 //! Check: `cargo test -p threshold --test exercises t4`
 
