@@ -45,6 +45,17 @@ fn functions() {
 }
 
 #[test]
+fn an_if_alone() {
+    let mut z = 0.25;
+    // ANCHOR: if_alone
+    if z < THRESHOLD {
+        z += 0.5;
+    }
+    // ANCHOR_END: if_alone
+    assert_eq!(z, 0.75);
+}
+
+#[test]
 fn lists() {
     // ANCHOR: arrays
     let pair = [0.6, 0.7];
@@ -53,6 +64,10 @@ fn lists() {
     let sum = weights.sum();
     // ANCHOR_END: arrays
     assert_eq!((first, sum), (0.6, 0.6 + 0.7));
+    // ANCHOR: print_array
+    println!("{pair:?}");
+    // ANCHOR_END: print_array
+    assert_eq!(format!("{pair:?}"), "[0.6, 0.7]");
 }
 
 #[test]
