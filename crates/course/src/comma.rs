@@ -3,8 +3,9 @@
 use crate::code::code;
 use crate::diagnostic::Diagnostic;
 
-/// A number that is written with a comma, in the line of an error that may come from it: the compiler found
-/// a comma, too many arguments, or a whole number.
+/// A number that is written with a comma, in the line of an error that comes from it: the compiler found this
+/// comma, or there are too many numbers, and as many as are asked for if such commas are points. Whole numbers
+/// without spaces look the same, so that in doubt nothing is told.
 pub(crate) fn decimal_comma(
     text: &str,
     error: &Diagnostic,
@@ -12,41 +13,107 @@ pub(crate) fn decimal_comma(
 ) -> Option<(usize, String)> {
     let line = line?;
     let code = code(text, |_| false);
-    let (column, number, are_all) = with_comma(code.get(line.checked_sub(1)?)?)?;
-    let at_comma = error.message.ends_with(", found `,`");
-    let at_number = error.message.starts_with("this function takes ")
-        || error
-            .label()
-            .is_some_and(|label| label.ends_with(", found integer"));
-    // `0,1` alone may be a list of two whole numbers.
+    let code = code.get(line.checked_sub(1)?)?;
+    let length = array_length(code);
+    let commas = if error.message.ends_with(", found `,`") && length.is_none() {
+        let place = error.places().find(|place| place.line_start == line)?;
+        let comma = Comma::at(code, place.column_start.checked_sub(1)?);
+        comma.filter(|comma| comma.is_point).into_iter().collect()
+    } else if let Some(takes) = error.message.strip_prefix("this function takes ") {
+        too_many(code, '(', takes.split(' ').next()?.parse().ok()?)
+    } else if error
+        .label()
+        .is_some_and(|label| label.ends_with(", found integer"))
+    {
+        too_many(code, '[', length?)
+    } else {
+        Vec::new()
+    };
+    let comma = commas.into_iter().find(|comma| comma.is_point)?;
+    let Comma {
+        at, before, after, ..
+    } = comma;
+    let column = at + 1;
     let told = format!(
-        "Line {line} has a decimal comma in column {column}: type {} instead of {number}.",
-        number.replace(',', ".")
+        "Line {line} has a decimal comma in column {column}: \
+         type {before}.{after} instead of {before},{after}."
     );
-    (at_comma || at_number && !are_all).then_some((line, told))
+    Some((line, told))
 }
 
-/// The first `0,6` in a line, the column of its comma, and whether all commas are such.
-fn with_comma(line: &[char]) -> Option<(usize, String, bool)> {
-    let line: String = line.iter().collect();
-    let is_number =
-        |word: &str| !word.is_empty() && word.bytes().all(|sign| sign.is_ascii_digit());
-    let mut found = None;
-    let mut are_all = true;
-    for (at, _) in line.match_indices(',') {
-        let (before, after) = line.split_at(at);
-        let no_word = |sign: char| !(sign.is_alphanumeric() || "_.".contains(sign));
-        let before = before.rsplit(no_word).next()?;
-        let after = after.strip_prefix(',')?.split(no_word).next()?;
-        if is_number(before) && is_number(after) {
-            let column = line.split_at(at).0.chars().count() + 1;
-            found = found.or(Some((column, format!("{before},{after}"))));
-        } else {
-            are_all = false;
+/// A comma, with the digits right before and after it.
+struct Comma {
+    at: usize,
+    before: String,
+    after: String,
+    /// Whether it may stand for a decimal point.
+    is_point: bool,
+}
+
+impl Comma {
+    fn at(line: &[char], at: usize) -> Option<Comma> {
+        let is_word = |sign: &&char| sign.is_alphanumeric() || "_.".contains(**sign);
+        let (before, after) = line.split_at_checked(at)?;
+        let after = after.strip_prefix(&[','])?;
+        let before: Vec<&char> = before.iter().rev().take_while(is_word).collect();
+        let before: String = before.into_iter().rev().collect();
+        let after: String = after.iter().take_while(is_word).collect();
+        let is_number = |word: &str| {
+            !word.is_empty() && word.bytes().all(|sign| sign.is_ascii_digit())
+        };
+        let is_point = is_number(&before) && is_number(&after);
+        Some(Comma {
+            at,
+            before,
+            after,
+            is_point,
+        })
+    }
+}
+
+/// The commas of the first list in a line that has more parts than `asked`, and just as many if every comma
+/// that may be a point is one. Others have to stand between the parts.
+fn too_many(line: &[char], opening: char, asked: usize) -> Vec<Comma> {
+    let mut open: Vec<(char, Vec<Comma>)> = Vec::new();
+    for (at, sign) in line.iter().enumerate() {
+        match sign {
+            '(' | '[' | '{' => open.push((*sign, Vec::new())),
+            ',' => {
+                let Some((_, commas)) = open.last_mut() else {
+                    continue;
+                };
+                let Some(mut comma) = Comma::at(line, at) else {
+                    continue;
+                };
+                // Of `1,0,1` only the first can be a point.
+                let is_next = |last: &Comma| {
+                    last.is_point && last.at + last.after.len() + 1 == at
+                };
+                comma.is_point &= !commas.last().is_some_and(is_next);
+                commas.push(comma);
+            }
+            ')' | ']' | '}' => {
+                let Some((sign, commas)) = open.pop() else {
+                    continue;
+                };
+                let points = commas.iter().filter(|comma| comma.is_point).count();
+                let between = commas.len() - points;
+                if sign == opening && points > 0 && between > 0 && between + 1 == asked
+                {
+                    return commas;
+                }
+            }
+            _ => (),
         }
     }
-    let (column, number) = found?;
-    Some((column, number, are_all))
+    Vec::new()
+}
+
+/// How many numbers the type in a line asks for.
+pub(crate) fn array_length(line: &[char]) -> Option<usize> {
+    let line: String = line.iter().collect();
+    let (_, length) = line.split_once("[f64;")?;
+    length.split(']').next()?.trim().parse().ok()
 }
 
 #[cfg(test)]
@@ -55,8 +122,11 @@ mod tests {
     use crate::diagnostic::{Diagnostic, Span};
 
     fn told(text: &str, message: &str, label: &str, line: usize) -> String {
+        let at = text.find(',').unwrap_or_default();
         let span = Span {
             is_primary: true,
+            line_start: line,
+            column_start: at + 1,
             label: Some(label.to_string()),
             ..Span::default()
         };
@@ -88,14 +158,61 @@ mod tests {
                 "column 4: type 0.6 instead of 0,6.",
             ),
             (
-                "[-0,6, 1.0]",
+                "const A: [f64; 2] = [-0,6, 1.0];",
                 "mismatched types",
                 integer,
-                "column 4: type 0.6 instead of 0,6.",
+                "column 24: type 0.6 instead of 0,6.",
             ),
-            ("[0,1,1,1]", "mismatched types", integer, ""),
             (
-                "[0,6, 0,6]",
+                "f(g(0,1), 0,6)",
+                takes,
+                "",
+                "column 12: type 0.6 instead of 0,6.",
+            ),
+            // Whole numbers, as many as are asked for, or another number of them.
+            (
+                "const A: [f64; 4] = [0,0,-1,1];",
+                "mismatched types",
+                integer,
+                "",
+            ),
+            (
+                "const A: [f64; 4] = [0,0, -1,1];",
+                "mismatched types",
+                integer,
+                "",
+            ),
+            (
+                "const A: [f64; 4] = [0,1,1,1];",
+                "mismatched types",
+                integer,
+                "",
+            ),
+            (
+                "const A: [f64; 5] = [0,0,-1,1];",
+                "mismatched types",
+                integer,
+                "",
+            ),
+            (
+                "const A: [f64; 4] = [0,0,-1,1,1];",
+                "mismatched types",
+                integer,
+                "",
+            ),
+            (
+                "const A: [f64; 2] = [0,1];",
+                "mismatched types",
+                integer,
+                "",
+            ),
+            ("[0,0,-1,1]", "mismatched types", integer, ""),
+            // The brackets are missing.
+            ("const A: [f64; 4] = 0,0,-1,1;", found, "", ""),
+            // Another comma is meant.
+            ("f(0.0,, 0,6)", "expected expression, found `,`", "", ""),
+            (
+                "const A: [f64; 2] = [0,6, 0,6];",
                 "mismatched types",
                 "expected `f64`, found `&str`",
                 "",
