@@ -191,6 +191,7 @@ fn the_disk_is_full() {
     assert_eq!(check.status.code(), Some(1));
     let told = String::from_utf8_lossy(&check.stdout).into_owned();
     assert!(told.contains("cargo could not build the lesson"), "{told}");
+    assert!(!told.contains("Edit "), "{told}");
     let serve = full("").output().expect("it runs");
     assert_eq!(serve.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&serve.stderr).starts_with("error: "));

@@ -9,9 +9,12 @@ use tests::{Reader, exercises, root};
 
 use crate::{G4, N3, reader, weights};
 
+const M1: &str = "crates/manual-tuning/exercises/m1.rs";
+const T1: &str = "crates/threshold/exercises/t1.rs";
 const T2: &str = "crates/threshold/exercises/t2.rs";
 const N2: &str = "crates/neuron/exercises/n2.rs";
 const T3: &str = "crates/threshold/exercises/t3.rs";
+const U4: &str = "crates/error-update/exercises/u4.rs";
 const U3: &str = "crates/error-update/exercises/u3.rs";
 
 /// What the program of the course prints of an exercise that does not compile.
@@ -219,6 +222,94 @@ fn a_line_without_its_semicolon_is_told_not_the_next() {
 }
 
 #[test]
+fn a_habit_from_elsewhere_is_told_in_a_sentence() {
+    let reader = reader();
+    let epoch = |condition: &str| {
+        format!(
+            "pub fn stop(mistakes: f64, epochs: f64, bound: f64) -> bool {{\n    {condition}\n}}"
+        )
+    };
+    let differences = |list: &str| format!("pub const DIFFERENCES: [f64; 4] = {list};");
+    let outputs = "pub const OUTPUTS: [f64; 5] = [0.0, 0.0, 1.0, 1.0];";
+    let compares = "compares with =; to compare, Rust has ==.";
+    let comment = "begins a comment with #; in Rust a comment begins with //.";
+    for (file, answer, part, told) in [
+        (U4, epoch("mistakes = 0.0 || epochs = bound"), "||", format!(" {compares}")),
+        (U4, epoch("mistakes == 0.0 || epochs = bound"), "||", format!(" {compares}")),
+        (
+            T1,
+            outputs.to_string(),
+            "OUTPUTS",
+            ": its type asks for 5 numbers, and here are 4.".to_string(),
+        ),
+        (
+            M1,
+            differences("[0.0, 0.0, -1.0]"),
+            "[f64",
+            ": its type asks for 4 numbers, and here are 3.".to_string(),
+        ),
+        (
+            T2,
+            step("not z < threshold"),
+            "not",
+            " says not; in Rust that is written !.".to_string(),
+        ),
+        (
+            T2,
+            format!("# when it fires\n{}", step("z >= threshold")),
+            "# when",
+            format!(" {comment}"),
+        ),
+        (N3, weighted_sum("w0 + w1 * x1 + w2 * x2 # the sum"), "# the", format!(" {comment}")),
+        (
+            T2,
+            "pub fn step(z: f64, threshold: f64) -> f64 {\n    1.0 if z >= threshold else 0.0\n}"
+                .to_string(),
+            "else",
+            " has its if after the value; Rust writes if condition { value } else { other value }."
+                .to_string(),
+        ),
+        (
+            N3,
+            weighted_sum("w0 + w1 ** 2.0"),
+            "**",
+            " has **, which Rust does not know; the square of x is x * x.".to_string(),
+        ),
+        (
+            N3,
+            weighted_sum("w0 + w1x1 + w2x2"),
+            "w1x1",
+            " has w1x1 without a sign between; to multiply, type w1 * x1.".to_string(),
+        ),
+    ] {
+        reader.answer(file, &answer);
+        let line = line_of(&reader, file, part);
+        is_told(&reader, file, Some(line), &format!("Line {line}{told}"));
+        start_over(&reader, file);
+    }
+
+    // Whole numbers without spaces are no decimal commas.
+    reader.answer(M1, &differences("[0,0,-1,1]"));
+    let data = data(&reader, M1);
+    assert_eq!(data["message"], "mismatched types");
+    assert_eq!(data["help"], "use a float literal: `0.0`");
+}
+
+#[test]
+fn an_array_of_another_size_is_no_matter_of_the_check() {
+    let reader = reader();
+    reader.answer(T1, "pub const OUTPUTS: [f64; 4] = [0.0, 0.0, 1.0, 1.0];");
+    is_told(
+        &reader,
+        T1,
+        None,
+        "The check asks for 5 numbers, and the type in t1.rs says 4: \
+         write the type as in starters/t1.rs.",
+    );
+    assert!(!prints(&reader, T1, &[]).contains("judge.rs"));
+}
+
+#[test]
 fn marks_of_git_are_told_with_what_to_do() {
     let reader = reader();
     let begin = "git could not join two versions of this file. Keep one of them, and delete the";
@@ -230,6 +321,10 @@ fn marks_of_git_are_told_with_what_to_do() {
         "Lines {first} to {}: {begin} 3 lines of marks: <<<<<<<, =======, >>>>>>>.",
         first + 4
     );
+    is_told(&reader, G4, Some(first), &told);
+
+    // Some editors indent what they save.
+    reader.answer(G4, &conflict.replace('\n', "\n    "));
     is_told(&reader, G4, Some(first), &told);
 
     reader.answer(
@@ -307,6 +402,16 @@ fn a_file_that_cannot_be_read_is_told_as_what_it_is() {
     fs::create_dir(&path).expect("a folder");
     says("is a folder. Rename it, and reset the exercise");
     fs::remove_dir(&path).expect("removed");
+
+    reader.save(G4, &reader.read(&G4.replace("exercises", "starters")));
+    let folder = path.parent().expect("a folder");
+    let elsewhere = reader.path("mine");
+    fs::rename(folder, &elsewhere).expect("moved");
+    symlink(&elsewhere, folder).expect("a link");
+    let printed = prints(&reader, G4, &[]);
+    let told = "crates/logic-gates/exercises is a link to a folder; the exercises have to be in \
+                the course itself. Delete the link, and move that folder here.";
+    assert!(printed.contains(told), "{printed}");
 }
 
 /// The mistakes that the page on the compiler's messages explains, each in the exercise that its program

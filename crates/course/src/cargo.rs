@@ -13,7 +13,7 @@ use tokio::process::Command;
 use crate::compiler::{Errors, Message};
 use crate::exercise;
 use crate::files::{fingerprint, fingerprint_of};
-use crate::process::output;
+use crate::process::{last_lines, output};
 use crate::state::{Given, State};
 
 /// What a program may print before it is stopped: cargo with many errors, and a report.
@@ -164,7 +164,7 @@ async fn build(
         }
         Ok(Err(error)) => {
             return Err(Refused::Cargo(format!(
-                "{} could not be started in {}: {error}. \
+                "cargo could not be started ({}) in {}: {error}. \
                  Is Rust installed, and is this folder still there?",
                 cargo.display(),
                 root.display()
@@ -243,11 +243,4 @@ fn how(status: Option<ExitStatus>) -> String {
         || "it printed too much".to_string(),
         |status| status.to_string(),
     )
-}
-
-/// Enough to see what went wrong.
-fn last_lines(text: &str) -> String {
-    let mut lines: Vec<&str> = text.trim_end().lines().collect();
-    let last = lines.split_off(lines.len().saturating_sub(12));
-    last.join("\n")
 }

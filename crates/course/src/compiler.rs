@@ -11,7 +11,8 @@ use crate::comma::decimal_comma;
 use crate::diagnostic::Diagnostic;
 use crate::exercise;
 use crate::explained::section;
-use crate::help::{help, semicolon};
+use crate::habits::{habit, sizes};
+use crate::help::{help, semicolon, without_help};
 use crate::pasted::pasted;
 use crate::source::{conflict, text};
 use crate::state::State;
@@ -82,25 +83,45 @@ impl Errors {
                 let mistake = conflict(&text, line)
                     .or_else(|| pasted(&text, error, line))
                     .or_else(|| decimal_comma(&text, error, line))
-                    .or_else(|| semicolon(error));
+                    .or_else(|| semicolon(error))
+                    .or_else(|| habit(&text, error, line));
                 mistake.map(|(line, told)| (Some(line), told))
             }
         };
         match (plainer, line) {
-            (Some((line, message)), _) => told(error, message, line),
-            (None, None) => told(
-                error,
-                format!(
-                    "The check uses what {id}.rs defines, and something there is missing or \
+            (Some((line, message)), _) => State::DoesNotCompile {
+                message,
+                line,
+                help: None,
+                explained: None,
+                details: without_help(&details(error)),
+            },
+            (None, None) => match sizes(error) {
+                // What the compiler says is about the check alone.
+                Some((asked, given)) => State::DoesNotCompile {
+                    message: format!(
+                        "The check asks for {asked} numbers, and the type in {id}.rs says {given}: \
+                         write the type as in starters/{id}.rs."
+                    ),
+                    line: None,
+                    help: None,
+                    explained: None,
+                    details: String::new(),
+                },
+                None => told(
+                    error,
+                    format!(
+                        "The check uses what {id}.rs defines, and something there is missing or \
                      has another name or type than in starters/{id}.rs: {}",
-                    error.message
+                        error.message
+                    ),
+                    None,
                 ),
-                None,
-            ),
+            },
             (None, line) => State::DoesNotCompile {
                 message: without_detours(&error.message),
                 line,
-                help: help(error),
+                help: help(error).map(|help| without_detours(&help)),
                 explained: section(&self.root, error),
                 details: details(error),
             },

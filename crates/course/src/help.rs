@@ -10,14 +10,36 @@ const LONGEST: usize = 60;
 pub(crate) fn help(error: &Diagnostic) -> Option<String> {
     let mut typed = error
         .helps()
+        .filter(|(_, line)| is_of_use(line))
         .filter_map(|(help, line)| Some((line, to_type(&help.spans)?)));
     match typed.next() {
         Some((line, code)) if line.contains(&format!("`{code}`")) => {
             Some(line.to_string())
         }
         Some((line, code)) => Some(format!("{line}: `{code}`")),
-        None => Some(error.helps().next()?.1.to_string()),
+        None => {
+            let mut lines = error.helps().map(|(_, line)| line);
+            lines.find(|line| is_of_use(line)).map(String::from)
+        }
     }
+}
+
+/// The type of an answer is given: to change it would only bring the next error.
+fn is_of_use(help: &str) -> bool {
+    help != "consider specifying the actual array length"
+}
+
+/// What the compiler prints of an error, without its advice: that would be about another mistake than ours.
+pub(crate) fn without_help(printed: &str) -> String {
+    let lines = printed
+        .lines()
+        .take_while(|line| !line.starts_with("help: "))
+        .filter(|line| !line.trim_start().starts_with("= help: "));
+    let lines = lines.map(|line| match line.split_once("^ help: ") {
+        Some((line, _)) => format!("{line}^"),
+        None => line.to_string(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The code that a help proposes, if it is a part of one line, with the rest of the word it belongs to.
@@ -91,7 +113,7 @@ pub(crate) fn semicolon(error: &Diagnostic) -> Option<(usize, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::to_type;
+    use super::{to_type, without_help};
     use crate::diagnostic::{Span, Text};
 
     /// What is to be typed where the line holds `[old|new]`.
@@ -144,5 +166,16 @@ mod tests {
         ] {
             assert_eq!(typed(line).as_deref(), code, "{line}");
         }
+    }
+
+    #[test]
+    fn what_is_printed_stays_but_for_the_advice() {
+        let printed = "error: no\n |\n |  ^^ help: a name exists: `w1`\n = help: try\n = note: so\n\
+                       help: a name\n |\n | w1\n";
+        assert_eq!(
+            without_help(printed).trim_end(),
+            "error: no\n |\n |  ^^\n = note: so"
+        );
+        assert_eq!(without_help("error: no\n |"), "error: no\n |");
     }
 }

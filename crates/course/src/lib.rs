@@ -31,6 +31,7 @@ mod exercise;
 mod explained;
 mod files;
 mod formula;
+mod habits;
 mod help;
 mod kept_back;
 mod live;

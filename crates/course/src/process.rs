@@ -89,3 +89,35 @@ async fn read(
     }
     Ok(())
 }
+
+/// Of what a program printed, enough to see what went wrong: a line may be the whole call of the compiler.
+pub(crate) fn last_lines(text: &str) -> String {
+    const LONGEST: usize = 160;
+    let mut lines: Vec<&str> = text.trim_end().lines().collect();
+    let last = lines.split_off(lines.len().saturating_sub(12));
+    let last = last
+        .iter()
+        .map(|line| match line.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{} …", line.split_at(end).0),
+            None => line.to_string(),
+        });
+    last.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::last_lines;
+
+    #[test]
+    fn a_call_of_the_compiler_is_not_shown_in_full() {
+        let call = format!(
+            "error: could not compile\n  process didn't exit: {}\nend\n",
+            "é ".repeat(900)
+        );
+        let shown = last_lines(&call);
+        assert!(shown.chars().count() < 250, "{shown}");
+        assert!(shown.starts_with("error: could not compile\n"), "{shown}");
+        assert!(shown.ends_with(" …\nend"), "{shown}");
+        assert_eq!(last_lines(&"line\n".repeat(20)), ["line"; 12].join("\n"));
+    }
+}

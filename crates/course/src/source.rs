@@ -6,6 +6,15 @@ use std::path::Path;
 
 /// Why what stands at this place cannot be read, and what to do. What is not there has no reason.
 pub(crate) fn unreadable(path: &Path, name: &str) -> Option<String> {
+    // A link to a folder is not followed: it may lead out of the course.
+    if let (Some(folder), Some((name, _))) = (path.parent(), name.rsplit_once('/'))
+        && folder.is_symlink()
+    {
+        return Some(format!(
+            "{name} is a link to a folder; the exercises have to be in the course itself. \
+             Delete the link, and move that folder here."
+        ));
+    }
     let open = || -> io::Result<&str> {
         let kind = fs::metadata(path)?.file_type();
         if kind.is_dir() {
@@ -86,7 +95,9 @@ const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 pub(crate) fn conflict(text: &str, line: Option<usize>) -> Option<(usize, String)> {
     let marks = text.lines().zip(1..).filter_map(|(line, at)| {
         let is_mark = |mark: &&str| {
-            line.strip_prefix(mark)
+            // An editor may have indented it.
+            line.trim_start()
+                .strip_prefix(*mark)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
         Some((MARKS.into_iter().find(is_mark)?, at))
@@ -191,6 +202,12 @@ mod tests {
             "Line 2 is a mark that git left behind, =======. Delete this line."
         );
         assert_eq!(told("a\n=======\nb\n", 1), "");
-        assert_eq!(told("// =======\n========\n <<<<<<< a\n", 2), "");
+        assert_eq!(told("// =======\n========\n// <<<<<<< a\n", 2), "");
+        assert_eq!(
+            told(&format!("fn f() {{\n{}", both.replace('\n', "\n\t  ")), 4),
+            format!(
+                "Lines 4 to 8: {begin} 3 lines of marks: <<<<<<<, =======, >>>>>>>."
+            )
+        );
     }
 }

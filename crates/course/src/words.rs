@@ -19,7 +19,7 @@ pub(crate) fn verdict(item: &Item) -> String {
         State::DoesNotCompile { help, details, .. } => {
             let help = help.as_ref().map(|help| format!("\nhelp: {help}"));
             let help = help.unwrap_or_default();
-            format!("{head}{help}\n\n{}", details.trim_end())
+            format!("{head}{help}\n\n{details}").trim_end().to_string()
         }
         State::Wrong { rows, note, advice } => {
             let hint = format!("there is a hint: cargo course hint {}", item.id);
@@ -28,6 +28,10 @@ pub(crate) fn verdict(item: &Item) -> String {
                 text += &format!("{advice}\n");
             }
             text + &format!("{edit}; {hint}")
+        }
+        // The file is not to blame.
+        State::Stopped { problem } if problem.starts_with("cargo could not ") => {
+            format!("{head}\n\n{problem}")
         }
         State::Stopped { problem } => format!("{head}\n\n{problem}\n\n{edit}"),
         State::Untouched { note } => format!("{head}\n\n{note}"),
