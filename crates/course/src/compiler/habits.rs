@@ -1,8 +1,8 @@
 //! Mistakes that come from other languages, or from mathematics, each told in a sentence.
 
-use crate::code::code;
-use crate::comma::array_length;
-use crate::diagnostic::Diagnostic;
+use crate::compiler::code::code;
+use crate::compiler::comma::array_length;
+use crate::compiler::diagnostic::Diagnostic;
 
 /// By what a mistake is known, and what to say of its line.
 struct Habit {
@@ -154,7 +154,7 @@ fn last_word(code: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::habit;
-    use crate::diagnostic::{Diagnostic, Span};
+    use crate::compiler::diagnostic::{Diagnostic, Span};
 
     /// What is told where the compiler says this at `^`.
     fn told(text: &str, message: &str, label: &str) -> String {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::diagnostic::Diagnostic;
+use crate::compiler::diagnostic::Diagnostic;
 
 /// What makes a message this one: its texts without the reader's names and numbers.
 #[derive(PartialEq)]

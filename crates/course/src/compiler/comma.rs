@@ -1,7 +1,7 @@
 //! Numbers with a comma where Rust wants a point.
 
-use crate::code::code;
-use crate::diagnostic::Diagnostic;
+use crate::compiler::code::code;
+use crate::compiler::diagnostic::Diagnostic;
 
 /// A number that is written with a comma, in the line of an error that comes from it: the compiler found this
 /// comma, or there are too many numbers, and as many as are asked for if such commas are points. Whole numbers
@@ -119,7 +119,7 @@ pub(crate) fn array_length(line: &[char]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::decimal_comma;
-    use crate::diagnostic::{Diagnostic, Span};
+    use crate::compiler::diagnostic::{Diagnostic, Span};
 
     fn told(text: &str, message: &str, label: &str, line: usize) -> String {
         let at = text.find(',').unwrap_or_default();

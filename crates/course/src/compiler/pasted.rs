@@ -1,8 +1,8 @@
 //! Signs that were pasted from a text into code.
 
-use crate::code::code;
-use crate::diagnostic::Diagnostic;
-use crate::signs::known;
+use crate::compiler::code::code;
+use crate::compiler::diagnostic::Diagnostic;
+use crate::compiler::signs::known;
 
 /// What a sign from a text in the code of a file that does not compile is, and what to do about it, with its
 /// line: of several, the one nearest to the line of the error.
@@ -69,7 +69,7 @@ fn unknown(code: &[Vec<char>], error: &Diagnostic) -> Option<(usize, String)> {
 #[cfg(test)]
 mod tests {
     use super::pasted;
-    use crate::diagnostic::Diagnostic;
+    use crate::compiler::diagnostic::Diagnostic;
 
     fn told(text: &str, message: &str, line: usize) -> String {
         let error = Diagnostic {

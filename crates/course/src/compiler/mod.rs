@@ -1,21 +1,30 @@
 //! What the compiler says, and which exercise it means.
 
+mod code;
+mod comma;
+mod diagnostic;
+mod explained;
+mod habits;
+mod help;
+mod pasted;
+mod signs;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use check::without_detours;
 
-pub(crate) use crate::diagnostic::Message;
+pub(crate) use diagnostic::Message;
 
-use crate::comma::decimal_comma;
-use crate::diagnostic::Diagnostic;
 use crate::exercise;
-use crate::explained::section;
-use crate::habits::{habit, sizes};
-use crate::help::{help, semicolon, without_help};
-use crate::pasted::pasted;
 use crate::source::{conflict, text};
 use crate::state::State;
+use comma::decimal_comma;
+use diagnostic::Diagnostic;
+use explained::section;
+use habits::{habit, sizes};
+use help::{help, semicolon, without_help};
+use pasted::pasted;
 
 /// The compiler's errors: the first in each exercise, and the first that belongs to none.
 pub(crate) struct Errors {

@@ -1,6 +1,6 @@
 //! What the compiler advises, in a line.
 
-use crate::diagnostic::{Diagnostic, Span};
+use crate::compiler::diagnostic::{Diagnostic, Span};
 
 /// More than a line has room for.
 const LONGEST: usize = 60;
@@ -114,7 +114,7 @@ pub(crate) fn semicolon(error: &Diagnostic) -> Option<(usize, String)> {
 #[cfg(test)]
 mod tests {
     use super::{to_type, without_help};
-    use crate::diagnostic::{Span, Text};
+    use crate::compiler::diagnostic::{Span, Text};
 
     /// What is to be typed where the line holds `[old|new]`.
     fn typed(line: &str) -> Option<String> {
