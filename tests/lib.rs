@@ -158,6 +158,10 @@ fn remove_all_but(folder: &Path, keep: impl Fn(&str) -> bool) {
 fn copy(from: &Path, to: &Path) {
     // What has been built or downloaded, and what git keeps.
     const LEFT_OUT: [&str; 4] = [".git", ".venv", "node_modules", "target"];
+    if to.is_symlink() {
+        // An earlier test has put it there.
+        fs::remove_file(to).expect("removed");
+    }
     if from.is_dir() {
         fs::create_dir_all(to).expect("a new folder");
         remove_all_but(to, |name| from.join(name).exists());
