@@ -44,14 +44,14 @@ pub fn u3(answer: fn(Weights, [Line; 4]) -> [f64; 4]) -> Seen {
         cases.push(Case { name, start, rows });
     }
     cases.push(Case {
-        name: "rows (-1.5, 0.5, 0), (0, -3, 0), (-1, -1, 1), (2, -0.5, 0), from (0.25, -2, 1)"
+        name: "rows (-1.5, 0.5, 0), (0, -3, 0), (-1, -1, 1), (2, 0.5, 0), from (0.25, -2, 1)"
             .to_string(),
         start: [0.25, -2.0, 1.0],
         rows: [
             [-1.5, 0.5, 0.0],
             [0.0, -3.0, 0.0],
             [-1.0, -1.0, 1.0],
-            [2.0, -0.5, 0.0],
+            [2.0, 0.5, 0.0],
         ],
     });
     cases.push(Case {
