@@ -2,7 +2,7 @@
 //! that no slider gives, lines that no check has printed. Nothing of it ends in a panic, and what is
 //! refused is named. The server's own are in `tests/reader`.
 
-use check::{Report, Row};
+use check::{Found, Report, Row};
 use error_update::{DataError, Fault, TrainingSet};
 use figures::{TOUCH, Touch};
 use proptest::prelude::*;
@@ -223,11 +223,14 @@ proptest! {
     }
 
     #[test]
-    fn any_line_is_a_report_or_none(line in ".*", rest in "(check-report)?(\t.{0,9}){0,9}") {
+    fn any_line_is_a_report_or_none(
+        line in ".*",
+        rest in "word(\t.{0,9}){0,3}(\t(untouched|outdated|stopped|judged))?(\t.{0,9}){0,9}\t?(word)?",
+    ) {
         for line in [line, rest] {
-            if let Some(report) = Report::from_line(&line) {
-                prop_assert!(line.starts_with("check-report"));
-                let again = Report::from_line(&report.line());
+            if let Some(report) = Report::from_line("word", &line) {
+                prop_assert!(line.starts_with("word\t") && line.trim_end().ends_with("\tword"));
+                let again = Report::from_line("word", &report.line("word"));
                 prop_assert!(again.as_ref() == Some(&report), "{again:?} of {report:?}");
             }
         }
@@ -235,18 +238,28 @@ proptest! {
 
     #[test]
     fn a_report_survives_its_line(
-        texts in prop::array::uniform6("[a\\\\tnr\t\r\n½]{0,9}"),
-        untouched in any::<bool>(),
-        solved in any::<bool>(),
+        texts in prop::array::uniform8("[a\\\\tnr\t\r\n½=]{0,9}"),
+        shown in any::<bool>(),
+        kind in 0..4_usize,
         n_rows in 0..3_usize,
     ) {
-        let [file, note, advice, case, expected, got] = texts;
-        let rows = vec![Row { case, expected, got }; n_rows];
-        let report = Report { file, untouched, solved, rows, note, advice };
-        let line = report.line();
+        let [file, compiled, printed, note, advice, case, expected, got] = texts;
+        let row = match shown {
+            true => Row::text(case, expected, got),
+            false => Row::text(case, expected, got).to_work_out(),
+        };
+        let found = match kind {
+            0 => Found::Untouched,
+            1 => Found::Outdated,
+            2 => Found::Stopped(note),
+            _ => Found::Judged { rows: vec![row; n_rows], note, advice },
+        };
+        let report = Report { file, compiled, printed, found };
+        let line = report.line("word");
         prop_assert!(!line.contains(['\n', '\r']));
-        let again = Report::from_line(&line);
+        let again = Report::from_line("word", &line);
         prop_assert!(again.as_ref() == Some(&report), "{again:?} of {report:?}");
+        prop_assert!(Report::from_line("other", &line).is_none());
     }
 }
 
