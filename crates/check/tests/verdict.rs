@@ -204,10 +204,13 @@ fn main() -> ExitCode {
             let tests = TESTS.iter().filter(|(name, _)| name.contains(&only));
             let tests: Vec<&(&str, fn())> = tests.collect();
             assert!(!tests.is_empty(), "there is no test `{only}`");
-            for (name, test) in tests {
-                println!("test {name}");
-                test();
-            }
+            // Side by side, because some of them wait for a limit.
+            std::thread::scope(|scope| {
+                for (name, test) in tests {
+                    let named = std::thread::Builder::new().name(name.to_string());
+                    named.spawn_scoped(scope, test).expect("a thread");
+                }
+            });
         }
     }
     ExitCode::SUCCESS
@@ -389,7 +392,7 @@ fn a_place_is_named_without_detours() {
 
 /// Each is told what it did, without many words.
 fn whatever_it_does_it_is_ended() {
-    for (id, problem) in [
+    let cases = [
         ("loops", "still running after 5 seconds"),
         ("reads", "still running after 5 seconds"),
         ("prints", "printed more than 1 MB"),
@@ -400,11 +403,16 @@ fn whatever_it_does_it_is_ended() {
             "aborts",
             "ended the whole program before it could be judged",
         ),
-    ] {
-        let text = told(id);
-        holds(&text, &["could not be judged", problem]);
-        assert!(text.len() < 10_000, "{id} is told {} bytes", text.len());
-    }
+    ];
+    std::thread::scope(|scope| {
+        for (id, problem) in cases {
+            scope.spawn(move || {
+                let text = told(id);
+                holds(&text, &["could not be judged", problem]);
+                assert!(text.len() < 10_000, "{id} is told {} bytes", text.len());
+            });
+        }
+    });
 }
 
 fn whatever_it_does_it_may_be_right() {
