@@ -204,8 +204,11 @@ fn fires(start: [f64; 3], rows: &[Row], fires: fn(f64) -> bool) -> [f64; 4] {
 
 fn until_right(w: [f64; 3], row: &Row) -> [f64; 3] {
     let mut w = w;
-    while wrong(w, row) == 1.0 {
-        w = learn(w, row);
+    // As often as it takes; with an update that never gets there it still ends.
+    for _ in 0..100 {
+        if wrong(w, row) == 1.0 {
+            w = learn(w, row);
+        }
     }
     w
 }
